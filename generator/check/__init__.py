@@ -1,0 +1,18 @@
+"""Rules over a whole site: references, translations, the ledger of open questions, quiz items, UI strings.
+
+Every rule returns problems and raises nothing. Knows the model and where things were written, not pages.
+"""
+
+from __future__ import annotations
+
+from generator.check import items, ledger, references, translations
+from generator.model import Site
+from generator.parse import Origins
+from generator.problems import Problem
+
+RULES = (references.check, translations.check, ledger.check, items.check)
+
+
+def check(site: Site, origins: Origins) -> list[Problem]:
+    """Every problem of the site as a whole, sorted by place."""
+    return sorted(problem for rule in RULES for problem in rule(site, origins))

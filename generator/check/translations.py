@@ -1,0 +1,45 @@
+"""Every text in every language, and the same UI strings in all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.walk import texts
+from generator.model import Site
+from generator.parse import Origins
+from generator.problems import Position, Problem, nearest
+
+
+def check(site: Site, origins: Origins) -> Iterator[Problem]:
+    """K022 missing translation, K023 language the site does not have, K025 wrong default, K050 missing UI string."""
+    languages = site.languages
+    if site.settings.default_language not in languages:
+        message = f"the default language '{site.settings.default_language}' is not among the languages"
+        yield Problem(origins.at("site", "default_language"), "K025", message, f"write one of: {', '.join(languages)}")
+    for record, path, text in texts(site):
+        if text.neutral:
+            continue
+        for language in languages:
+            if language not in text.values:
+                message = f"the translation '{language}' of '{_spell(path)}' is missing"
+                yield Problem(origins.at(record, *path), "K022", message, f"add '{language}: …' beside {', '.join(sorted(text.values))}")
+        for language in sorted(text.languages() - set(languages)):
+            near = nearest(language, languages, floor=0.5)
+            advice = f"did you mean '{near}'?" if near else f"this site has: {', '.join(languages)}"
+            yield Problem(origins.at(record, *path, language, key=True), "K023", f"'{language}' is not a language of this site", advice)
+    yield from _strings(site, origins)
+
+
+def _strings(site: Site, origins: Origins) -> Iterator[Problem]:
+    every = sorted({key for words in site.strings.values() for key in words})
+    for language in site.languages:
+        for key in every:
+            if key not in site.strings[language]:
+                other = next(name for name in site.languages if key in site.strings[name])
+                place = origins.strings.get(f"{other}:{key}", Position("site"))
+                advice = f"add '{key}: …' to content/ui/{language}.yaml; in '{other}' it reads: {site.strings[other][key]}"
+                yield Problem(place, "K050", f"the UI string '{key}' has no words in '{language}'", advice)
+
+
+def _spell(path: tuple[str | int, ...]) -> str:
+    return ".".join(str(step) for step in path)

@@ -1,0 +1,171 @@
+"""The command line: build, check, serve, export."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__, pipeline, report, write
+from generator.exporters import FORMATS
+from generator.problems import ContentError
+
+CONFIG = pipeline.ROOT / "mkdocs.yml"
+
+
+content_option = click.option(
+    "--content", type=click.Path(path_type=Path), default=None, metavar="DIR", help="The content folder.  [default: content]"
+)
+
+
+def _out_option(words: str) -> Callable[[Any], Any]:
+    return click.option("--out", type=click.Path(path_type=Path), default=None, metavar="DIR", help=words)
+
+
+def _content(given: Path | None) -> Path:
+    """The content folder as messages should name it: relative to where the author stands, when it lies below."""
+    path = given or pipeline.DEFAULT_CONTENT
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()) if path.is_absolute() else path
+    except ValueError:
+        return path
+
+
+def _fail(error: ContentError, form: str = "text") -> None:
+    if form == "json":
+        click.echo(report.as_json(error.problems))
+    else:
+        click.echo(report.as_text(error.problems), err=True)
+    raise SystemExit(1)
+
+
+def _build_folder(content: Path) -> Path:
+    """Where pages are rendered. Another content tree has a folder of its own, so that two sites never mix."""
+    build = pipeline.ROOT / "build"
+    if content == pipeline.DEFAULT_CONTENT:
+        return build
+    return build / "other" / f"{content.name}-{hashlib.sha256(str(content).encode()).hexdigest()[:8]}"
+
+
+def _engine(command: list[str], content: Path, out: Path | None = None) -> int:
+    """Runs MkDocs on `content` and returns its exit code. `out` is the folder for the rendered pages."""
+    where = content.resolve()
+    build = (out or _build_folder(where)).resolve()
+    environment = {**os.environ, "ANSWERED_NOTES_CONTENT": str(where), "ANSWERED_NOTES_BUILD": str(build), "NO_MKDOCS_2_WARNING": "1"}
+    try:
+        return subprocess.run([sys.executable, "-m", "mkdocs", *command, "-f", str(CONFIG)], env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="generator")
+def main() -> None:
+    r"""Turns a content folder into a bilingual site that answers its own questions.
+
+    \b
+    Examples:
+      python -m generator serve
+      python -m generator check --format json
+      python -m generator build --content ../coffee/content --out /tmp/coffee
+    """
+
+
+@main.command()
+@content_option
+@_out_option("The folder of the finished site.  [default: build/site]")
+def build(content: Path | None, out: Path | None) -> None:
+    r"""Build the finished site. The old site stays when anything is wrong.
+
+    \b
+    Examples:
+      python -m generator build
+      python -m generator build --content tests/fixtures/coffee --out /tmp/coffee
+    """
+    where = _content(content)
+    target = (out or pipeline.ROOT / "build" / "site").resolve()
+    with click.progressbar(length=2, label="Building", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        try:
+            pipeline.load_site(where)
+        except ContentError as error:
+            _fail(error)
+        bar.update(1)
+        code = _engine(["build", "--strict", "--quiet", "--site-dir", str(target)], where)
+        bar.update(1)
+    if code:
+        raise SystemExit(1)
+    click.echo(f"site in {target}")
+
+
+@main.command()
+@content_option
+@_out_option("Also write the rendered pages here, for another engine.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How problems are printed.", show_default=True)
+def check(content: Path | None, out: Path | None, form: str) -> None:
+    r"""Check the content and report every problem at once. Exit code 1 when there is an error.
+
+    \b
+    Examples:
+      python -m generator check
+      python -m generator check --content tests/fixtures/coffee --format json
+    """
+    try:
+        checked = pipeline.load_site(_content(content))
+        result = pipeline.render_pages(checked, pipeline.ROOT / "docs")
+    except ContentError as error:
+        _fail(error, form)
+    if out is not None:
+        write.write(result.files, out)
+    if form == "json":
+        click.echo(report.as_json(checked.warnings))
+        return
+    site = checked.site
+    if checked.warnings:
+        click.echo(report.as_text(checked.warnings), err=True)
+    click.echo(
+        f"{len(site.components)} components, {len(site.addons)} add-on categories, {len(site.flows)} flows, {len(site.terms)} terms, "
+        f"{len(site.questions)} open questions answered, {len(site.claims)} claims, {len(site.items)} quiz items, "
+        f"{len(site.sources)} sources, {len(site.languages)} languages: no errors"
+    )
+
+
+@main.command()
+@content_option
+@_out_option("The folder for the rendered pages.  [default: build]")
+@click.option("--addr", default="127.0.0.1:8000", metavar="HOST:PORT", show_default=True, help="Where to listen.")
+def serve(content: Path | None, out: Path | None, addr: str) -> None:
+    r"""Serve the live site and rebuild it when content, templates or styles change.
+
+    \b
+    Examples:
+      python -m generator serve
+      python -m generator serve --addr 127.0.0.1:8001 --content tests/fixtures/coffee
+    """
+    raise SystemExit(_engine(["serve", "--livereload", "--dev-addr", addr], _content(content), out))
+
+
+@main.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
+@content_option
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="The file to write.")
+def export(form: str, content: Path | None, out: Path) -> None:
+    r"""Write the whole model to FILE. FORMAT is one of: json.
+
+    \b
+    Examples:
+      python -m generator export json --out build/export/model.json
+    """
+    try:
+        checked = pipeline.load_site(_content(content))
+    except ContentError as error:
+        _fail(error)
+    data = FORMATS[form](checked.site)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(data)
+    click.echo(f"{len(data)} bytes written to {out}")

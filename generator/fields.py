@@ -1,0 +1,65 @@
+"""The kinds of value every type of the model is made of: texts in several languages, ids, dates, statements.
+
+Knows nothing of components, items or pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+from unicodedata import normalize
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in every language: `{ko: …, en: …}`, or a plain string that reads the same in all of them."""
+
+    values: Mapping[str, str]
+    neutral: bool = False
+
+    @classmethod
+    def of(cls, value: Any) -> Text:
+        """Makes a text from a YAML value. Raises PydanticCustomError when it is neither a string nor a mapping of strings."""
+        if isinstance(value, Text):
+            return value
+        if isinstance(value, str) and value.strip():
+            return cls({"": normalize("NFC", value.strip())}, neutral=True)
+        if isinstance(value, dict) and value and all(isinstance(text, str) and text.strip() for text in value.values()):
+            return cls({language: normalize("NFC", text.strip()) for language, text in value.items()})
+        raise PydanticCustomError("text", "a text is {language: words, ...} or one plain string, and is not empty")
+
+    def __getitem__(self, language: str) -> str:
+        """The words in `language`. Raises KeyError when that translation is missing."""
+        return self.values["" if self.neutral else language]
+
+    def languages(self) -> frozenset[str]:
+        """The languages this text is written in; empty for a plain string."""
+        return frozenset() if self.neutral else frozenset(self.values)
+
+
+_TEXT_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}]
+}
+TextField = Annotated[InstanceOf[Text], BeforeValidator(Text.of), WithJsonSchema(_TEXT_SCHEMA)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+Line = Annotated[int, Field(ge=1)]
+SourceIds = Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Record(BaseModel):
+    """Base of every type: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Statement(Record):
+    """A sentence that could be false, with the sources that say so."""
+
+    text: TextField
+    sources: SourceIds

@@ -1,0 +1,90 @@
+"""The frozen types of a site: what one content tree may say, and in which shape.
+
+Every type is generic: the subject, its zones and its kinds of line are data. Nothing here reads files or makes pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.note import Claim, MarkKind, Note, NoteItem, Question, Quote, Source, Verdict
+from generator.model.settings import AsOf, Home, Language, LineKind, Settings, Zone
+from generator.model.things import Actor, Addon, Box, Command, Component, Fact, Flow, Part, Product, Relation, Step, Term, VersionNote, WhenDown
+from generator.questions import Item
+
+__all__ = [
+    "Actor",
+    "Addon",
+    "AsOf",
+    "Box",
+    "Claim",
+    "Command",
+    "Component",
+    "Fact",
+    "Flow",
+    "Home",
+    "Item",
+    "Language",
+    "LineKind",
+    "MarkKind",
+    "Note",
+    "NoteItem",
+    "Part",
+    "Product",
+    "Question",
+    "Quote",
+    "Relation",
+    "Settings",
+    "Site",
+    "Source",
+    "Step",
+    "Term",
+    "Thing",
+    "Verdict",
+    "VersionNote",
+    "WhenDown",
+    "Zone",
+]
+
+Thing = Component | Addon | Part | Product | Flow | Term | Question
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A whole content tree, valid in shape. Lists keep the order in which the reader meets the things."""
+
+    settings: Settings
+    components: tuple[Component, ...]
+    flows: tuple[Flow, ...]
+    addons: tuple[Addon, ...]
+    terms: tuple[Term, ...]
+    note: Note
+    note_lines: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    questions: tuple[Question, ...]
+    items: tuple[Item, ...]
+    sources: tuple[Source, ...]
+    strings: Mapping[str, Mapping[str, str]]
+    """UI strings: language → flat dotted key → words."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the site's languages, in the order of `site.yaml`."""
+        return tuple(language.code for language in self.settings.languages)
+
+    def boxes(self) -> tuple[Component | Addon, ...]:
+        """Everything that stands in the architecture, by zone, then `order`, then id."""
+        place = {zone.id: index for index, zone in enumerate(self.settings.zones)}
+        return tuple(sorted((*self.components, *self.addons), key=lambda box: (place.get(box.zone, 99), box.order, box.id)))
+
+    def things(self) -> Iterator[tuple[str, Thing, Component | Addon | None]]:
+        """Every id a text, an item or a flow may refer to, with the thing and the box that holds it, if any."""
+        for component in self.components:
+            yield component.id, component, component
+            yield from ((part.id, part, component) for part in component.parts)
+        for addon in self.addons:
+            yield addon.id, addon, addon
+            yield from ((product.id, product, addon) for product in addon.products)
+        others: tuple[Flow | Term | Question, ...] = (*self.flows, *self.terms, *self.questions)
+        yield from ((thing.id, thing, None) for thing in others)

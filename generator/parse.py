@@ -1,0 +1,204 @@
+"""The tree of a content folder to a Site, with every problem of shape found on the way.
+
+Knows which file holds what. Whole-site rules (references, translations, answers) belong to `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator import load, model
+from generator.explain import explain
+from generator.fields import Record
+from generator.problems import Position, Problem
+from generator.questions import Item
+
+STRINGS = Path(__file__).parent / "strings"
+
+
+@dataclass(slots=True)
+class Origins:
+    """Remembers where each record was written, so that a later rule can point at it."""
+
+    nodes: dict[str, load.Node] = field(default_factory=dict)
+    strings: dict[str, Position] = field(default_factory=dict)
+
+    def at(self, record: str, *path: str | int, key: bool = False) -> Position:
+        """Where `path` of a record (`site`, `note`, or any id) stands; with `key` its key rather than its value."""
+        node = self.nodes.get(record)
+        return load.find(node, path, key) if node is not None else Position(record)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading a content folder gave: the site (None when its shape is broken), origins, problems."""
+
+    site: model.Site | None
+    origins: Origins
+    problems: list[Problem]
+
+
+# Which lists stand in which files: name of the list, type of one entry, folder of one file each or file with all of them.
+_SINGLE: tuple[tuple[str, type[Record]], ...] = (("site", model.Settings), ("note", model.Note))
+_FOLDERS: tuple[tuple[str, type[Record]], ...] = (
+    ("components", model.Component),
+    ("addons", model.Addon),
+    ("flows", model.Flow),
+    ("questions", model.Question),
+)
+_LISTS: tuple[tuple[str, Any], ...] = (
+    ("sources", model.Source),
+    ("claims", model.Claim),
+    ("terms", model.Term),
+    ("items", Item),
+)
+
+
+class _Reader:
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.problems: list[Problem] = []
+        self.origins = Origins()
+        self.records: dict[str, list[Any]] = {}
+        self.owners: dict[str, str] = {}
+
+    def name(self, path: Path) -> str:
+        return path.as_posix()
+
+    def tree(self, path: Path) -> load.Node | None:
+        node, problems = load.load(path, self.name(path))
+        self.problems.extend(problems)
+        if node is None and not problems:
+            self.problems.append(Problem(Position(self.name(path)), "K008", "the file is empty", "delete it, or write its fields"))
+        return node
+
+    def record(self, kind: Any, node: load.Node) -> Any:
+        try:
+            return TypeAdapter(kind).validate_python(load.values(node))
+        except ValidationError as error:
+            self.problems.extend(explain(kind, node, error))
+            return None
+
+    def single(self, name: str, kind: type[Record]) -> None:
+        node = self.tree(self.content / f"{name}.yaml")
+        if node is not None:
+            self.origins.nodes[name] = node
+            self.records[name] = [self.record(kind, node)]
+
+    def folder(self, name: str, kind: type[Record]) -> None:
+        self.records[name] = []
+        for path in sorted((self.content / name).glob("*.yaml")):
+            node = self.tree(path)
+            record = None if node is None else self.record(kind, node)
+            if node is None or record is None:
+                continue
+            if record.id != path.stem:
+                position = load.find(node, ("id",))
+                message = f"the id '{record.id}' differs from the file's name"
+                self.problems.append(Problem(position, "K016", message, f"write 'id: {path.stem}', or rename the file to {record.id}.yaml"))
+            self.keep(name, record, node)
+
+    def listing(self, name: str, kind: Any) -> None:
+        self.records[name] = []
+        paths = [self.content / f"{name}.yaml", *sorted((self.content / name).glob("*.yaml"))]
+        for path in (path for path in paths if path.exists()):
+            node = self.tree(path)
+            if node is None:
+                continue
+            if not isinstance(node, load.Sequence):
+                self.problems.append(Problem(node.position, "K012", f"{path.name} holds a list", "start each entry with '- id: …'"))
+                continue
+            for entry in node.items:
+                record = self.record(kind, entry)
+                if record is not None:
+                    self.keep(name, record, entry)
+
+    def keep(self, name: str, record: Any, node: load.Node) -> None:
+        self.records[name].append(record)
+        for identifier, path in ((record.id, ()), *_inner_ids(record)):
+            here = load.find(node, (*path, "id"))
+            if identifier in self.owners:
+                message = f"the id '{identifier}' is used twice (first at {self.owners[identifier]})"
+                self.problems.append(Problem(here, "K020", message, "give one of the two another id; ids are unique over the whole site"))
+                continue
+            self.owners[identifier] = str(here)
+            inner = node
+            for step in path:
+                inner = inner.entries[step] if isinstance(inner, load.Mapping) else inner.items[step]  # type: ignore[index,union-attr]
+            self.origins.nodes[identifier] = inner
+
+    def note_lines(self) -> tuple[str, ...]:
+        notes = self.records.get("note") or [None]
+        if notes[0] is None:
+            return ()
+        path = self.content / notes[0].file
+        try:
+            return tuple(path.read_text(encoding="utf-8").splitlines())
+        except (OSError, UnicodeDecodeError):
+            position = self.origins.at("note", "file")
+            self.problems.append(Problem(position, "K001", f"the note '{notes[0].file}' cannot be read", "name a UTF-8 text file beside note.yaml"))
+            return ()
+
+    def strings(self, languages: tuple[str, ...]) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for language in languages:
+            words: dict[str, str] = {}
+            own = self.content / "ui" / f"{language}.yaml"
+            for path in (*sorted((STRINGS / language).glob("*.yaml")), *([own] if own.exists() else [])):
+                node = self.tree(path)
+                if not isinstance(node, load.Mapping):
+                    continue
+                for key, value in node.entries.items():
+                    if isinstance(value, load.Scalar) and value.value:
+                        words[key] = value.value
+                        self.origins.strings[f"{language}:{key}"] = node.keys[key]
+                    else:
+                        self.problems.append(Problem(node.keys[key], "K012", f"the UI string '{key}' has no words", "write one string"))
+            found[language] = words
+        return found
+
+
+def _inner_ids(record: Any) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    for name in ("parts", "products"):
+        for index, inner in enumerate(getattr(record, name, ())):
+            yield inner.id, (name, index)
+
+
+def read(content: Path) -> Reading:
+    """Reads the content folder. Never raises for what an author can write: every problem is in the result."""
+    reader = _Reader(content)
+    if not content.is_dir():
+        problem = Problem(Position(content.as_posix()), "K001", "there is no such content folder", "name a folder that holds site.yaml")
+        return Reading(None, reader.origins, [problem])
+    for name, kind in _SINGLE:
+        reader.single(name, kind)
+    for name, kind in _FOLDERS:
+        reader.folder(name, kind)
+    for name, listed in _LISTS:
+        reader.listing(name, listed)
+    lines = reader.note_lines()
+    settings = (reader.records.get("site") or [None])[0]
+    note = (reader.records.get("note") or [None])[0]
+    if settings is None or note is None:
+        return Reading(None, reader.origins, reader.problems)
+    strings = reader.strings(tuple(language.code for language in settings.languages))
+    names = ("components", "flows", "addons", "terms", "claims", "questions", "items", "sources")
+    lists = {name: tuple(reader.records[name]) for name in names}
+    site = model.Site(settings=settings, note=note, note_lines=lines, strings=strings, **_ordered(lists, settings))
+    return Reading(site, reader.origins, reader.problems)
+
+
+def _ordered(lists: dict[str, tuple[Any, ...]], settings: model.Settings) -> dict[str, tuple[Any, ...]]:
+    """Puts each list into the order in which the reader meets it, so that the order of files does not matter."""
+    zones = {zone.id: index for index, zone in enumerate(settings.zones)}
+    ordered = dict(lists)
+    for name in ("components", "addons"):
+        ordered[name] = tuple(sorted(lists[name], key=lambda box: (zones.get(box.zone, len(zones)), box.order, box.id)))
+    ordered["questions"] = tuple(sorted(lists["questions"], key=lambda question: (question.line, question.id)))
+    ordered["flows"] = tuple(sorted(lists["flows"], key=lambda flow: (flow.order, flow.id)))
+    return ordered

@@ -1,0 +1,61 @@
+"""The whole run, from content folder to rendered files, as one value that passes through pure steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator import assets, check, parse, render, write
+from generator.model import Site
+from generator.parse import Origins
+from generator.problems import ContentError, Problem, Severity
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_CONTENT = ROOT / "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A valid site, where each record was written, and the warnings that do not stop a build."""
+
+    site: Site
+    origins: Origins
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build of the pages gave: data for the engine, and what was written."""
+
+    checked: Checked
+    extra: dict[str, Any]
+    nav: list[Any]
+    files: dict[str, bytes]
+
+
+def load_site(content: Path) -> Checked:
+    """Reads and checks a content folder. Raises ContentError with every problem when there is an error among them."""
+    reading = parse.read(content)
+    problems = list(reading.problems)
+    if reading.site is not None:
+        # A record that could not be read would only cause false alarms about ids that are missing.
+        whole = not any(problem.severity is Severity.ERROR for problem in problems)
+        problems += check.check(reading.site, reading.origins) if whole else []
+    if reading.site is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    return Checked(reading.site, reading.origins, tuple(sorted(problems)))
+
+
+def render_pages(checked: Checked, docs: Path) -> Result:
+    """Renders every page of a valid site in memory, with the hand-written assets of `docs`."""
+    gathered = assets.gather(docs)
+    rendered = render.render(checked.site, gathered.folder, checked.origins)
+    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **gathered.files})
+
+
+def build_docs(content: Path, docs: Path, out: Path) -> Result:
+    """Content folder to a folder of pages that an engine reads. Nothing is written when the content has errors (ContentError)."""
+    result = render_pages(load_site(content), docs)
+    write.write(result.files, out)
+    return result

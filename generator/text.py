@@ -1,0 +1,143 @@
+"""Words: inline markup to safe HTML, and templates with Korean particles.
+
+Text from the content never becomes Markdown source of a page: a CommonMark parser with raw HTML off reads a small inline
+markup here, and what it returns is finished, escaped HTML. Knows nothing of the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from string import Formatter
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+Resolve = Callable[[str, str | None], tuple[str, str]]
+"""Takes the id and the optional words of `[[id|words]]`; returns href and words. Raises KeyError for an unknown id."""
+
+_REFERENCE = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\]\n]+))?\]\]")
+_ALLOWED_URL = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
+
+
+def _reference(state: StateInline, silent: bool) -> bool:
+    """Inline rule for `[[id]]` and `[[id|words]]`."""
+    match = _REFERENCE.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        href, words = state.env["resolve"](match[1], match[2])
+        state.push("link_open", "a", 1).attrs = {"href": href}
+        state.push("text", "", 0).content = words
+        state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "backticks", "link", "escape", "entity"])
+    parser.validateLink = lambda url: bool(_ALLOWED_URL.match(url))  # type: ignore[method-assign]
+    parser.inline.ruler.before("link", "reference", _reference)
+    return parser
+
+
+_PARSER = _parser()
+
+
+def inline(source: str, resolve: Resolve) -> Markup:
+    """The text as one line of HTML: bold, emphasis, code, links with http(s) or mailto, and references. Raises KeyError for an unknown id."""
+    return Markup(_PARSER.renderInline(source, {"resolve": resolve}))  # noqa: S704 - the parser escapes; raw HTML is off
+
+
+def paragraphs(source: str, resolve: Resolve) -> list[Markup]:
+    """Each paragraph of the text as `inline` renders it; a blank line parts them."""
+    return [inline(" ".join(block.split()), resolve) for block in re.split(r"\n\s*\n", source) if block.strip()]
+
+
+def plain(source: str, resolve: Resolve) -> str:
+    """The text without its markup, for titles, descriptions and diagrams."""
+    return "".join(_words(_PARSER.parseInline(source, {"resolve": resolve})))
+
+
+def _words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.children is not None:
+            yield from _words(token.children)
+        elif token.type in {"text", "code_inline", "text_special"}:
+            yield token.content
+        elif token.type in {"softbreak", "hardbreak"}:
+            yield " "
+
+
+def references(source: str) -> tuple[str, ...]:
+    """Ids that the text refers to, in order. What stands in `code` is not a reference."""
+    found: list[str] = []
+
+    def note(identifier: str, words: str | None) -> tuple[str, str]:
+        found.append(identifier)
+        return "#", words or identifier
+
+    _PARSER.parseInline(source, {"resolve": note})
+    return tuple(found)
+
+
+def refused_links(source: str) -> tuple[str, ...]:
+    """Link targets the text tries to use with a scheme that is not http, https or mailto."""
+    stripped = re.sub(r"`[^`]*`", "", source)
+    targets = re.findall(r"\]\(\s*<?([^)\s>]+)", stripped)
+    return tuple(target for target in targets if not _ALLOWED_URL.match(target))
+
+
+# --- particles ---------------------------------------------------------------------------------------------------
+
+_DIGIT_CODA = {"0": True, "1": True, "3": True, "6": True, "7": True, "8": True, "2": False, "4": False, "5": False, "9": False}
+_RIEUL_DIGITS = "178"
+_WORD_CODA = re.compile(r"(?:[aeiou][bckpt]|ng|[lmn])$")
+
+
+def _coda(word: str) -> str:
+    """The final consonant that a Korean reader hears: `""` for none, `"ㄹ"`, or `"x"` for any other.
+
+    Latin words are judged by spelling, as the Korean style guides read them aloud: a short stop or nasal at the end
+    closes the syllable (kubelet, CNI plugin), a vowel, s, d or y does not (node, etcd, proxy).
+    """
+    last = re.sub(r"[^0-9A-Za-z가-힣]", "", re.sub(r"\([^)]*\)$", "", word))[-3:]
+    if not last:
+        return ""
+    final = last[-1]
+    if "가" <= final <= "힣":
+        index = (ord(final) - ord("가")) % 28
+        return "" if index == 0 else "ㄹ" if index == 8 else "x"
+    if final.isdigit():
+        return "ㄹ" if final in _RIEUL_DIGITS else "x" if _DIGIT_CODA[final] else ""
+    if last.isupper():
+        return {"L": "ㄹ", "M": "x", "N": "x", "R": "ㄹ"}.get(final, "")
+    if not _WORD_CODA.search(last.lower()):
+        return ""
+    return "ㄹ" if final == "l" else "x"
+
+
+def particle(word: str, pair: str) -> str:
+    """The half of `pair` (`은/는`, `이/가`, `을/를`, `과/와`, `으로/로`, …) that fits after `word`."""
+    closed, opened = pair.split("/")
+    coda = _coda(word)
+    if closed == "으로":
+        return closed if coda == "x" else opened
+    return closed if coda else opened
+
+
+class _Filler(Formatter):
+    """`str.format` with named values only, where a spec such as `은/는` adds the fitting particle."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "/" in format_spec:
+            return f"{value}{particle(str(value), format_spec)}"
+        return str(super().format_field(value, format_spec))
+
+
+def fill(template: str, **values: object) -> str:
+    """The template with its `{name}` and `{name:은/는}` places filled. Raises KeyError when a value is missing."""
+    return _Filler().vformat(template, (), values)
