@@ -30,7 +30,7 @@ def test_ui_strings_have_the_same_keys_and_places_in_every_language():
 
 def test_the_generator_knows_no_subject():
     files = [*GENERATOR.rglob("*.j2"), *GENERATOR.rglob("strings/*/*.yaml"), *(ROOT / "docs").rglob("*.css"), *(ROOT / "docs").rglob("*.js")]
-    files += [path for path in (ROOT / "docs" / "overrides").rglob("*.html")]
+    files += (ROOT / "docs" / "overrides").rglob("*.html")
     hits = {str(path.relative_to(ROOT)): SUBJECT.findall(path.read_text(encoding="utf-8")) for path in files}
     assert {name: found for name, found in hits.items() if found} == {}
 
@@ -74,7 +74,6 @@ def test_public_functions_and_classes_are_documented():
     for path in GENERATOR.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         assert ast.get_docstring(tree) is not None or not tree.body, path
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
-                bare.append(f"{path.relative_to(ROOT)}: {node.name}")
+        named = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")]
+        bare += [f"{path.relative_to(ROOT)}: {node.name}" for node in named if not ast.get_docstring(node)]
     assert bare == []

@@ -1,0 +1,165 @@
+"""`make bench`: sizes and ratios, each measured in one run and printed as one table. Nothing here passes or fails."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import yaml
+
+from generator import load, pipeline, write
+
+ROOT = pipeline.ROOT
+Row = tuple[str, str, str]
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def seconds(work: Callable[[], object], times: int = 3) -> float:
+    """The shortest of a few runs, which is the one least disturbed by others."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(times))
+
+
+def packed(data: bytes) -> int:
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def kib(size: int) -> str:
+    return f"{size / 1024:.1f} KiB"
+
+
+def loader() -> Iterator[Row]:
+    entry = "- id: entry-{n}\n  name: {{ko: 이름 {n}, en: Name {n}}}\n  text: >-\n    " + "words and 낱말 " * 20 + "\n  sources: [a, b]\n"
+    text = "".join(entry.format(n=number) for number in range(4_000))
+    ours = seconds(lambda: load.parse_text(text, "bench.yaml"))
+    theirs = seconds(lambda: yaml.load(text, Loader=yaml.CSafeLoader))
+    yield (f"load {len(text.encode()) / 1e6:.1f} MB of YAML with positions", f"{ours / theirs:.2f}x CSafeLoader", "≤ 0.5x")
+
+
+def stages(site: Path) -> Iterator[Row]:
+    content, docs = pipeline.DEFAULT_CONTENT, ROOT / "docs"
+    checked = pipeline.load_site(content)
+    result = pipeline.render_pages(checked, docs)
+    spent = {
+        "read and check": seconds(lambda: pipeline.load_site(content)),
+        "render pages": seconds(lambda: pipeline.render_pages(checked, docs)),
+        "write pages": seconds(lambda: write.write(result.files, Path(tempfile.mkdtemp()) / "docs"), 1),
+        "whole build command": seconds(lambda: build(site), 1),
+    }
+    whole = spent["whole build command"]
+    for name, duration in spent.items():
+        yield (name, f"{duration / whole:.0%} of the build ({duration:.2f} s here)", "check ≤ 2 s" if name.startswith("read") else "")
+    pages = sum(name.endswith(".md") for name in result.files)
+    yield ("pages", str(pages), "")
+
+
+def build(site: Path) -> None:
+    command = [sys.executable, "-m", "generator", "build", "--out", str(site)]
+    subprocess.run(command, cwd=ROOT, env=QUIET, check=True, stdout=subprocess.DEVNULL)
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "script" and given.get("src"):
+            self.found.append(given["src"] or "")
+        if tag == "link" and given.get("rel") in ("stylesheet", "icon", "shortcut icon", "modulepreload"):
+            self.found.append(given.get("href") or "")
+
+
+def weight(site: Path, page: str) -> int:
+    """Bytes of a first visit, packed: the page with every style sheet, script and icon it names, and modules these import."""
+    html = (site / page / "index.html").read_bytes()
+    parser = _Links()
+    parser.feed(html.decode())
+    base = f"http://site/{page}/"
+    waiting = [urldefrag(urljoin(base, link)).url for link in parser.found]
+    seen: set[str] = set()
+    total = packed(html)
+    while waiting:
+        url = waiting.pop()
+        path = site / url.removeprefix("http://site/")
+        if url in seen or not url.startswith("http://site/") or not path.is_file():
+            continue
+        seen.add(url)
+        data = path.read_bytes()
+        total += packed(data)
+        if path.suffix == ".js":
+            text = data.decode()
+            waiting += [urljoin(url, name) for name in re.findall(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""", text)]
+    return total
+
+
+def pages(site: Path, stock: Path) -> Iterator[Row]:
+    stock_site(stock)
+    for page in ("ko/components/kube-apiserver", "ko/flows/flow-deploy", "ko/quiz", "ko"):
+        ours, theirs = weight(site, page), weight(stock, page)
+        yield (f"first visit, {page}/", f"{kib(ours)} packed, {ours / theirs:.2f}x stock Material on the same article", "≤ 0.5x")
+    for path in sorted(site.glob("assets/*/js/**/*.js")):
+        yield (f"script {path.name}", f"{kib(packed(path.read_bytes()))} packed", "")
+    style = next(site.glob("assets/*/site.css")).read_bytes()
+    yield ("site.css", f"{kib(packed(style))} packed", "")
+
+
+def stock_site(out: Path) -> None:
+    """The same rendered pages under Material as it comes, without our overrides."""
+    config = out.with_suffix(".yml")
+    settings = {
+        "site_name": "stock",
+        "docs_dir": str(ROOT / "build" / "docs"),
+        "site_dir": str(out),
+        "theme": {"name": "material", "font": False},
+        "markdown_extensions": ["attr_list", "toc"],
+    }
+    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config)], env=QUIET, check=True, stderr=subprocess.DEVNULL)
+
+
+def diagrams(site: Path) -> Iterator[Row]:
+    limits = {"architecture": "≤ 12 KB / 3 KB", "flow": "≤ 8 KB / 2.5 KB"}
+    for page, name in (
+        ("ko", "architecture"),
+        ("en", "architecture"),
+        ("ko/flows/flow-deploy", "flow-deploy"),
+        ("en/flows/flow-deploy", "flow-deploy"),
+    ):
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        figure = re.search(rf'<figure[^>]*data-diagram="{name}".*?</figure>', html, re.DOTALL)
+        if figure is None:
+            continue
+        drawings = "".join(re.findall(r"<svg class=\"dg.*?</svg>", figure[0], re.DOTALL)) or figure[0]
+        data = drawings.encode()
+        yield (f"diagram {name} on {page}/", f"{len(data) / 1000:.1f} KB / {packed(data) / 1000:.1f} KB packed", limits[name.split("-")[0]])
+
+
+def main() -> None:
+    """Prints the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        site, stock = Path(folder) / "site", Path(folder) / "stock"
+        rows = [*loader(), *stages(site), *pages(site, stock), *diagrams(site)]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    print(f"{'what':{widths[0]}}  {'measured':{widths[1]}}  aim")
+    for row in rows:
+        print("  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+if __name__ == "__main__":
+    main()

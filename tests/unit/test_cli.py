@@ -1,0 +1,74 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_check_counts_what_is_there(mail):
+    result = run("check", "--content", mail)
+    assert result.exit_code == 0, result.output
+    assert (
+        "3 components, 1 add-on categories, 1 flows, 1 terms, 2 open questions answered, 2 claims, 2 quiz items, 2 sources, 2 languages"
+        in result.output
+    )
+
+
+def test_check_prints_problems_as_text_with_exit_code_1(mail, edit):
+    edit("components/client.yaml", "to: relay", "to: relai")
+    result = run("check", "--content", mail)
+    assert result.exit_code == 1
+    assert "content/components/client.yaml:7:10: error[K021]: there is no box 'relai'" in result.output
+    assert "did you mean 'relay'?" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_check_prints_problems_as_json(mail, edit):
+    edit("components/client.yaml", "to: relay", "to: relai")
+    result = run("check", "--content", mail, "--format", "json")
+    assert result.exit_code == 1
+    (problem,) = json.loads(result.stdout)
+    assert problem == {
+        "file": "content/components/client.yaml",
+        "line": 7,
+        "column": 10,
+        "code": "K021",
+        "severity": "error",
+        "message": "there is no box 'relai'",
+        "help": "did you mean 'relay'?",
+    }
+
+
+def test_check_without_problems_prints_an_empty_list(mail):
+    assert json.loads(run("check", "--content", mail, "--format", "json").stdout) == []
+
+
+def test_check_can_write_the_rendered_pages(mail, tmp_path):
+    assert run("check", "--content", mail, "--out", tmp_path / "pages").exit_code == 0
+    assert (tmp_path / "pages" / "ko" / "components" / "relay" / "index.md").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--nothing"], ["check", "--format", "xml"], ["export", "json"], ["export", "toml", "--out", "x"], ["nothing"]]
+)
+def test_wrong_usage_is_exit_code_2(arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_export_writes_the_file(mail, tmp_path):
+    out = tmp_path / "deep" / "model.json"
+    result = run("export", "json", "--content", mail, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert json.loads(out.read_text(encoding="utf-8"))["format"] == "answered-notes"
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["export"]])
+def test_help_has_examples(command):
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert "Examples:" in result.output
