@@ -1,0 +1,74 @@
+"""The site map: which families of pages there are, in reading order, and the plan of all pages of one language.
+
+A new family is one line in FAMILIES, one function that builds its sheet, and one template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Site
+from generator.pages import addons, components, flows, home, ledger, lists
+from generator.pages.desk import Desk
+from generator.pages.places import Place, places, relative
+from generator.pages.records import Records
+from generator.pages.sheet import Family, Sheet, alone
+
+__all__ = ["FAMILIES", "Desk", "Family", "Page", "Place", "Sheet", "places", "plan", "relative"]
+
+FAMILIES: tuple[Family, ...] = (
+    Family("home", "", "home", "site", alone, home.home, modules=("quiz",)),
+    Family("components", "components/", "wide", "site", alone, components.overview),
+    Family("component", "components/{id}/", "doc", "{id}", lambda site: site.components, components.component, modules=("quiz",)),
+    Family("flows", "flows/", "wide", "site", alone, flows.overview),
+    Family("flow", "flows/{id}/", "wide", "{id}", lambda site: site.flows, flows.flow, modules=("flow", "quiz")),
+    Family("addons", "addons/", "wide", "site", alone, addons.overview),
+    Family("addon", "addons/{id}/", "doc", "{id}", lambda site: site.addons, addons.addon, modules=("quiz",)),
+    Family("ledger", "questions/", "wide", "note", alone, ledger.ledger),
+    Family("question", "questions/{id}/", "doc", "{id}", lambda site: site.questions, ledger.question, section="questions/", modules=("quiz",)),
+    Family("note", "note/", "wide", "note", alone, ledger.note),
+    Family("quiz", "quiz/", "doc", "first item", alone, lists.quiz, modules=("quiz",)),
+    Family("glossary", "glossary/", "doc", "first term", alone, lists.glossary),
+    Family("sources", "sources/", "doc", "first source", alone, lists.sources),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is ready to be drawn. `section` is the entry of the navigation it belongs to, `source` the record it comes from."""
+
+    family: Family
+    path: str
+    section: str
+    source: str
+    sheet: Sheet
+    desk: Desk
+
+
+def plan(site: Site, records: Records, where: Mapping[str, Place], language: str, assets: str) -> tuple[Page, ...]:
+    """Every page of one language, in reading order."""
+    found: list[Page] = []
+    for family, thing in _each(site):
+        path = family.path.format(id=getattr(thing, "id", ""))
+        desk = Desk(site, records, dict(where), language, path, assets)
+        given: Any = tuple((page.path, page.sheet) for page in found) if family.template == "sources" else thing
+        section = path if family.section is None else family.section
+        found.append(Page(family, path, section, _source(site, family, thing), family.build(desk, given), desk))
+    return tuple(found)
+
+
+def _each(site: Site) -> Iterator[tuple[Family, Any]]:
+    for family in FAMILIES:
+        for thing in family.things(site):
+            yield family, thing
+
+
+def _source(site: Site, family: Family, thing: Any) -> str:
+    """The id of the record that a page comes from, as `Origins` knows it."""
+    firsts: dict[str, Sequence[Any]] = {"first item": site.items, "first term": site.terms, "first source": site.sources}
+    if family.source in firsts:
+        return firsts[family.source][0].id if firsts[family.source] else "site"
+    return family.source.format(id=getattr(thing, "id", ""))
+

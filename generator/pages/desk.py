@@ -1,0 +1,79 @@
+"""The desk a page is written at: one site, one language, one place. Words and addresses fitted to the three.
+
+Knows text and places. What stands on a page is for the page families to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import text
+from generator.fields import Text
+from generator.model import Site
+from generator.pages.places import Place, relative
+from generator.pages.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a page needs to say something. `path` is the page's address below its language, empty for the home page."""
+
+    site: Site
+    records: Records
+    places: dict[str, Place]
+    language: str
+    path: str
+    assets: str
+
+    def t(self, key: str, **values: object) -> str:
+        """The UI string `key` in the page's language with its places filled. Raises KeyError when there is none."""
+        words = self.site.strings[self.language]
+        if key not in words:
+            raise KeyError(f"there is no UI string '{key}' for '{self.language}'")
+        return text.fill(words[key], **values)
+
+    def x(self, value: Text | str) -> str:
+        """The plain words of a text."""
+        return text.plain(self._source(value), self._resolve)
+
+    def md(self, value: Text | str) -> Markup:
+        """A text as one line of HTML."""
+        return text.inline(self._source(value), self._resolve)
+
+    def paragraphs(self, value: Text | str) -> list[Markup]:
+        """A text as one line of HTML for each of its paragraphs."""
+        return text.paragraphs(self._source(value), self._resolve)
+
+    def url(self, path: str) -> str:
+        """The relative URL of a page of this language, with an optional `#anchor`."""
+        return relative(f"{self.language}/{self.path}", f"{self.language}/{path}")
+
+    def ref(self, identifier: str) -> str:
+        """The relative URL of any thing. Raises KeyError for an unknown id."""
+        return self.url(self.places[identifier].path)
+
+    def name(self, identifier: str) -> str:
+        """What a thing is called, in plain words. Raises KeyError for an unknown id."""
+        return self.x(self.places[identifier].name)
+
+    def asset(self, name: str) -> str:
+        """The relative URL of one of the site's own assets."""
+        return relative(f"{self.language}/{self.path}", f"{self.assets}{name}")
+
+    def shorten(self, words: str, limit: int = 160) -> str:
+        """The words on one line, cut between two of them when they are longer than `limit` characters."""
+        line = " ".join(words.split())
+        return line if len(line) <= limit else line[: line.rfind(" ", 0, limit)].rstrip(" ,;:.") + "…"
+
+    def _source(self, value: Text | str) -> str:
+        return value[self.language] if isinstance(value, Text) else value
+
+    @property
+    def _resolve(self) -> Callable[[str, str | None], tuple[str, str]]:
+        def resolve(identifier: str, words: str | None) -> tuple[str, str]:
+            return self.ref(identifier), words or self.name(identifier)
+
+        return resolve

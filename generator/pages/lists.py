@@ -1,0 +1,106 @@
+"""The pages that list everything of one sort: glossary, quiz, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from generator.model import Item, Source, Term
+from generator.pages.common import cited
+from generator.pages.desk import Desk
+from generator.pages.sheet import Sheet, headings
+
+_TENSE = str.maketrans("ᄁᄄᄈᄊᄍ", "ᄀᄃᄇᄉᄌ")
+_SOUNDS = dict(zip("ᄀᄂᄃᄅᄆᄇᄉᄋᄌᄎᄏᄐᄑᄒ", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms that begin with the same letter."""
+
+    anchor: str
+    name: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The items that are explained on the same page."""
+
+    anchor: str
+    name: str
+    path: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source with the pages that name it: address and title."""
+
+    source: Source
+    exact: str | None
+    pages: tuple[tuple[str, str], ...]
+
+
+def initial(word: str) -> str:
+    """The letter under which a reader looks a word up: a consonant for Hangul, a capital for Latin, `#` for the rest."""
+    first = normalize("NFD", word[:1])[:1].translate(_TENSE)
+    if first in _SOUNDS:
+        return _SOUNDS[first]
+    return first.upper() if first.isalpha() else "#"
+
+
+def glossary(desk: Desk, _thing: None) -> Sheet:
+    """Every term in alphabetical groups. Words in the page's own script come first."""
+    terms = sorted(desk.site.terms, key=lambda term: (initial(desk.x(term.name)).isascii(), desk.x(term.name).casefold(), term.id))
+    if all(initial(desk.x(term.name)).isascii() for term in terms):
+        terms.sort(key=lambda term: (initial(desk.x(term.name)) == "#", desk.x(term.name).casefold(), term.id))
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        groups.setdefault(initial(desk.x(term.name)), []).append(term)
+    letters = [Letter(f"letter-{index}", name, tuple(group)) for index, (name, group) in enumerate(groups.items(), start=1)]
+    description = desk.t("pages.glossary.description", count=len(terms), subject=desk.x(desk.site.settings.subject))
+    sections = [*((letter.anchor, letter.name) for letter in letters), *headings(desk, "sources")]
+    data = {"letters": letters, "total": len(terms), "others": [one for one in desk.site.settings.languages if one.code != desk.language]}
+    return Sheet(desk.t("pages.glossary.title"), desk.shorten(description), sections, cited(desk, tuple(terms)), data)
+
+
+def quiz(desk: Desk, _thing: None) -> Sheet:
+    """Every item of the site, grouped by the page that explains it."""
+    groups: dict[str, list[Item]] = {}
+    for item in desk.site.items:
+        groups.setdefault(desk.places[item.ref].path.partition("#")[0], []).append(item)
+    order = {place.path: index for index, place in enumerate(desk.places.values())}
+    names = {place.path: desk.x(place.name) for place in desk.places.values() if "#" not in place.path}
+    names["glossary/"] = desk.t("pages.glossary.title")
+    topics = [
+        Topic(f"topic-{path.strip('/').replace('/', '-')}", names[path], path, tuple(groups[path]))
+        for path in sorted(groups, key=lambda path: order.get(path, len(order)))
+    ]
+    description = desk.t("pages.quiz.description", count=len(desk.site.items), subject=desk.x(desk.site.settings.subject))
+    data = {"topics": topics, "total": len(desk.site.items)}
+    return Sheet(desk.t("pages.quiz.title"), desk.shorten(description), [(topic.anchor, topic.name) for topic in topics], data=data)
+
+
+def sources(desk: Desk, pages: tuple[tuple[str, Sheet], ...]) -> Sheet:
+    """Every source with what exactly was read, and the pages that rest on it. `pages` are all others of this language."""
+    found = []
+    named = [(path, sheet.title, {source.id for source in sheet.cites}) for path, sheet in pages]
+    for source in desk.site.sources:
+        using = tuple((path, title) for path, title, ids in named if source.id in ids)
+        found.append(Cited(source, _exact(source), using))
+    found.sort(key=lambda one: (one.source.publisher.casefold(), one.source.title.casefold(), one.source.id))
+    publishers: dict[str, list[Cited]] = {}
+    for one in found:
+        publishers.setdefault(one.source.publisher, []).append(one)
+    groups = [(f"publisher-{index}", name, group) for index, (name, group) in enumerate(publishers.items(), start=1)]
+    description = desk.t("pages.sources.description", count=len(found), date=desk.site.settings.as_of.date)
+    data = {"groups": groups, "total": len(found)}
+    return Sheet(desk.t("pages.sources.title"), desk.shorten(description), [(anchor, name) for anchor, name, _ in groups], data=data)
+
+
+def _exact(source: Source) -> str | None:
+    """The link to exactly the version that was read, when it is not the link itself."""
+    if not (source.commit and source.path and "/" in source.publisher):
+        return None
+    return f"https://github.com/{source.publisher}/blob/{source.commit}/{source.path}"

@@ -1,0 +1,142 @@
+"""The last pure step: the plan of the pages, drawn by templates into files in memory.
+
+Owns the template environment, the front matter and the shell's data. Reads templates, writes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator import pages
+from generator.fields import Text
+from generator.model import Site
+from generator.pages import Desk, Page, navigation
+from generator.pages.records import Records
+from generator.problems import Position
+
+_HERE = Path(__file__).parent
+
+
+class Origins(Protocol):
+    """Says in which file a record stands."""
+
+    def at(self, record: str, *path: str | int, key: bool = False) -> Position:
+        """The place of a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The drawn site. `shell` is data for the engine's theme, `nav` its list of pages, `index` the address of every id."""
+
+    files: dict[str, bytes]
+    shell: dict[str, Any]
+    nav: list[Any]
+    index: dict[str, str]
+
+
+def render(site: Site, assets: str, origins: Origins | None = None) -> Rendered:
+    """Draws every page in every language. `assets` is the folder of the site's own assets, from its root."""
+    where, records = pages.places(site), Records(site)
+    files: dict[str, bytes] = {}
+    nav: list[Any] = ["index.md"]
+    for language in site.settings.languages:
+        environment = _environment(Desk(site, records, where, language.code, "", assets))
+        planned = pages.plan(site, records, where, language.code, assets)
+        for page, before, after in zip(planned, (None, *planned[:-1]), (*planned[1:], None), strict=True):
+            files[f"{language.code}/{page.path}index.md"] = _page(environment, page, before, after, origins)
+        nav.append({language.name: [f"{language.code}/{page.path}index.md" for page in planned]})
+        if language.code == site.settings.default_language:
+            files["index.md"] = _root(environment, _desks(site))
+    return Rendered(files, shell(site), nav, {identifier: place.path for identifier, place in where.items()})
+
+
+def shell(site: Site) -> dict[str, Any]:
+    """What the theme needs on every page: UI strings, navigation, titles. Keyed as the theme reads it."""
+    return navigation.shell(site, _desks(site))
+
+
+def _desks(site: Site) -> list[Desk]:
+    """A desk at the home page of each language."""
+    where, records = pages.places(site), Records(site)
+    return [Desk(site, records, where, language, "", "") for language in site.languages]
+
+
+def _environment(desk: Desk) -> Environment:
+    """Templates of the desk's language. What depends on a page comes with the page."""
+    environment = Environment(
+        loader=FileSystemLoader([_HERE / "templates", _HERE / "questions"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.places)
+    return environment
+
+
+def _page(environment: Environment, page: Page, before: Page | None, after: Page | None, origins: Origins | None) -> bytes:
+    desk, sheet = page.desk, page.sheet
+
+    def paras(value: Text | str) -> Markup:
+        module: Any = environment.get_template("macros/paras.html.j2").module
+        return Markup(module.paras(desk.paragraphs(value)))  # noqa: S704  # the template escaped it
+
+    numbers = {source.id: number for number, source in enumerate(sheet.cites, start=1)}
+    body = environment.get_template(f"{page.family.template}.html.j2").render(
+        **sheet.data,
+        page=page,
+        sheet=sheet,
+        headings=dict(sheet.sections),
+        numbered=lambda ids: sorted((numbers[name], name) for name in set(ids) if name in numbers),
+        md=desk.md,
+        paras=paras,
+        url=desk.url,
+        ref=desk.ref,
+        name=desk.name,
+        asset=desk.asset,
+    )
+    front = {
+        "lang": desk.language,
+        "title": sheet.title,
+        "description": sheet.description,
+        "layout": page.family.layout,
+        "path": page.path,
+        "toc": [{"id": anchor, "title": title} for anchor, title in sheet.sections],
+        "section": page.section,
+        **{key: {"title": one.sheet.title, "path": one.path} for key, one in (("prev", before), ("next", after)) if one is not None},
+        "modules": list(page.family.modules),
+        "source": origins.at(page.source).file if origins else page.source,
+    }
+    return _document(front, body)
+
+
+def _root(environment: Environment, desks: Sequence[Desk]) -> bytes:
+    """The page at the root of the site, where the reader chooses a language."""
+    settings = desks[0].site.settings
+    default = next(desk for desk in desks if desk.language == settings.default_language)
+    body = environment.get_template("root.html.j2").render(desks=desks)
+    front = {
+        "lang": default.language,
+        "title": default.x(settings.title),
+        "description": default.shorten(default.x(settings.description)),
+        "layout": "root",
+        "path": "",
+        "toc": [],
+        "section": "",
+        "modules": [],
+        "source": "",
+    }
+    return _document(front, body)
+
+
+def _document(front: dict[str, Any], body: str) -> bytes:
+    """Front matter, then the page as one block of HTML. JSON values are YAML, and cannot break out of their line."""
+    head: Sequence[str] = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    return "\n".join(["---", *head, "---", "", body.strip(), ""]).encode()
