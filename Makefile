@@ -12,7 +12,7 @@ ADDR ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build check test lint bench export lock clean
+.PHONY: help serve build check test lint bench export lock vendor clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name words; do printf '  make %-8s %s\n' "$$name" "$$words"; done
@@ -43,6 +43,9 @@ export: $(VENV)/.run ## Write the whole model to build/export/model.json
 lock: $(VENV)/.dev ## Renew the hash-pinned requirements files
 	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" $$name.in -o $$name.txt; done
+
+vendor: ## Renew the browser libraries in docs/js/vendor (needs npm)
+	@scripts/vendor
 
 clean: ## Remove everything that was built; the environment goes too
 	@rm -rf build $(VENV) .pytest_cache .mypy_cache .ruff_cache

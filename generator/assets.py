@@ -23,7 +23,7 @@ def gather(docs: Path) -> Assets:
     files = {"site.css": b"\n".join(path.read_bytes().rstrip() for path in sorted((docs / "css").glob("*.css"))) + b"\n"}
     for folder in ("js", "img"):
         for path in sorted((docs / folder).rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
+            if path.is_file() and not path.name.startswith(".") and path.suffix != ".md":
                 files[path.relative_to(docs).as_posix()] = path.read_bytes()
     digest = sha256()
     for name, data in sorted(files.items()):

@@ -53,15 +53,27 @@ def _build_folder(content: Path) -> Path:
     return build / "other" / f"{content.name}-{hashlib.sha256(str(content).encode()).hexdigest()[:8]}"
 
 
-def _engine(command: list[str], content: Path, out: Path | None = None) -> int:
-    """Runs MkDocs on `content` and returns its exit code. `out` is the folder for the rendered pages."""
+def _engine(command: list[str], content: Path, out: Path | None = None, *, quiet: bool = False) -> int:
+    """Runs MkDocs on `content` and returns its exit code. `out` is the folder for the rendered pages.
+
+    With `quiet` its log is shown only when it fails: its own --quiet would hide warnings from --strict too.
+    """
     where = content.resolve()
     build = (out or _build_folder(where)).resolve()
     environment = {**os.environ, "ANSWERED_NOTES_CONTENT": str(where), "ANSWERED_NOTES_BUILD": str(build), "NO_MKDOCS_2_WARNING": "1"}
     try:
-        return subprocess.run([sys.executable, "-m", "mkdocs", *command, "-f", str(CONFIG)], env=environment, check=False).returncode
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", *command, "-f", str(CONFIG)],
+            env=environment,
+            check=False,
+            text=True,
+            stderr=subprocess.PIPE if quiet else None,
+        )
     except KeyboardInterrupt:
         return 0
+    if quiet and done.returncode:
+        click.echo(done.stderr, err=True)
+    return done.returncode
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,7 +108,7 @@ def build(content: Path | None, out: Path | None) -> None:
         except ContentError as error:
             _fail(error)
         bar.update(1)
-        code = _engine(["build", "--strict", "--quiet", "--site-dir", str(target)], where)
+        code = _engine(["build", "--strict", "--site-dir", str(target)], where, quiet=True)
         bar.update(1)
     if code:
         raise SystemExit(1)

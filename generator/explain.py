@@ -28,7 +28,7 @@ _WORDS = {
     "string_too_long": "this may have at most {max_length} characters",
 }
 _HELP = {
-    "text": "write {ko: …, en: …} with words in every language, or one plain string",
+    "text": "write {ko: …, en: …} with words in every language, or one plain string; inside { } quote words that hold a comma or a bracket",
     "string_type": "write words after the colon",
     "tuple_type": "write one entry a line, each behind '- ', or [a, b]",
     "model_type": "write 'field: value' lines",

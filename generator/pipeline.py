@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import assets, check, parse, render, write
+from generator import assets, check, parse, render, search, write
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import ContentError, Problem, Severity
@@ -51,7 +51,9 @@ def render_pages(checked: Checked, docs: Path) -> Result:
     """Renders every page of a valid site in memory, with the hand-written assets of `docs`."""
     gathered = assets.gather(docs)
     rendered = render.render(checked.site, gathered.folder, checked.origins)
-    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **gathered.files})
+    site = checked.site
+    found = {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
+    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **found, **gathered.files})
 
 
 def build_docs(content: Path, docs: Path, out: Path) -> Result:

@@ -17,9 +17,9 @@ from markupsafe import Markup
 from generator import pages
 from generator.fields import Text
 from generator.model import Site
-from generator.pages import Desk, Page, navigation
-from generator.pages.records import Records
+from generator.pages import Book, Desk, Page, navigation
 from generator.problems import Position
+from generator.questions import TYPES
 
 _HERE = Path(__file__).parent
 
@@ -43,29 +43,25 @@ class Rendered:
 
 def render(site: Site, assets: str, origins: Origins | None = None) -> Rendered:
     """Draws every page in every language. `assets` is the folder of the site's own assets, from its root."""
-    where, records = pages.places(site), Records(site)
+    book = Book.of(site)
+    desks = [Desk(book, language) for language in site.languages]
     files: dict[str, bytes] = {}
     nav: list[Any] = ["index.md"]
-    for language in site.settings.languages:
-        environment = _environment(Desk(site, records, where, language.code, "", assets))
-        planned = pages.plan(site, records, where, language.code, assets)
+    for language, desk in zip(site.settings.languages, desks, strict=True):
+        environment = _environment(desk)
+        planned = pages.plan(book, language.code, assets)
         for page, before, after in zip(planned, (None, *planned[:-1]), (*planned[1:], None), strict=True):
             files[f"{language.code}/{page.path}index.md"] = _page(environment, page, before, after, origins)
         nav.append({language.name: [f"{language.code}/{page.path}index.md" for page in planned]})
         if language.code == site.settings.default_language:
-            files["index.md"] = _root(environment, _desks(site))
-    return Rendered(files, shell(site), nav, {identifier: place.path for identifier, place in where.items()})
+            files["index.md"] = _root(environment, desks)
+    return Rendered(files, navigation.shell(site, desks), nav, {identifier: place.path for identifier, place in book.places.items()})
 
 
 def shell(site: Site) -> dict[str, Any]:
     """What the theme needs on every page: UI strings, navigation, titles. Keyed as the theme reads it."""
-    return navigation.shell(site, _desks(site))
-
-
-def _desks(site: Site) -> list[Desk]:
-    """A desk at the home page of each language."""
-    where, records = pages.places(site), Records(site)
-    return [Desk(site, records, where, language, "", "") for language in site.languages]
+    book = Book.of(site)
+    return navigation.shell(site, [Desk(book, language) for language in site.languages])
 
 
 def _environment(desk: Desk) -> Environment:
@@ -77,7 +73,8 @@ def _environment(desk: Desk) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.places)
+    environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.book.places)
+    environment.globals["fingerprint"] = lambda item: TYPES[item.type].fingerprint(item)
     return environment
 
 
@@ -130,7 +127,7 @@ def _root(environment: Environment, desks: Sequence[Desk]) -> bytes:
         "path": "",
         "toc": [],
         "section": "",
-        "modules": [],
+        "modules": ["root"],
         "source": "",
     }
     return _document(front, body)

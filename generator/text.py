@@ -86,7 +86,7 @@ def references(source: str) -> tuple[str, ...]:
 
 def refused_links(source: str) -> tuple[str, ...]:
     """Link targets the text tries to use with a scheme that is not http, https or mailto."""
-    stripped = re.sub(r"`[^`]*`", "", source)
+    stripped = _REFERENCE.sub("", re.sub(r"`[^`]*`", "", source))
     targets = re.findall(r"\]\(\s*<?([^)\s>]+)", stripped)
     return tuple(target for target in targets if not _ALLOWED_URL.match(target))
 

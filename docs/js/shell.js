@@ -53,3 +53,16 @@ if (headings.length) {
   }, { passive: true });
   mark();
 }
+
+const finder = document.querySelector(".an-search");
+if (finder) {
+  const open = () => import("./search.js").then((search) => search.open());
+  finder.hidden = false;
+  finder.addEventListener("click", open);
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+    if (event.key !== "/" || event.isComposing || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.questions.item import BaseItem, Option
+from generator.questions import single
+from generator.questions.item import BaseItem, Finding, Option, QuestionType
 from generator.questions.single import SingleItem
 
+TYPES: dict[str, QuestionType] = {"single": single.TYPE}
 Item = SingleItem
-TYPES = {"single": SingleItem}
 
-__all__ = ["TYPES", "BaseItem", "Item", "Option", "SingleItem"]
+__all__ = ["TYPES", "BaseItem", "Finding", "Item", "Option", "QuestionType", "SingleItem"]

@@ -10,7 +10,7 @@ LEVELS = (
     {"model"},
     {"load", "explain", "parse", "note_marks", "assets"},
     {"check", "diagrams"},
-    {"views", "pages", "render"},
+    {"pages", "render", "search"},
     {"exporters"},
     {"write", "publish", "report"},
     {"pipeline"},

@@ -44,6 +44,7 @@ def test_a_blank_line_parts_paragraphs():
 
 def test_references_and_refused_links():
     assert references("[[a]] `[[b]]` [[c|d]]") == ("a", "c")
+    assert refused_links("[[a]](CCM) [[b|c]](d)") == ()
     assert refused_links("[a](javascript:x) [b](https://c) `[d](ftp://e)`") == ("javascript:x",)
 
 
