@@ -76,14 +76,9 @@ const roots = [...document.querySelectorAll(".an-q")];
 const types = new Map();
 for (const name of new Set(roots.map((root) => root.dataset.type))) types.set(name, await import(`./quiz/${name}.js`));
 const items = roots.map((root) => new Item(root, types.get(root.dataset.type)));
-const rings = [...document.querySelectorAll("[data-progress]")];
 
 function follow(id) {
   for (const item of items) if (id === null || item.id === id) item.show();
-  for (const place of rings) {
-    const record = store.read(place.dataset.progress);
-    draw(place.querySelector(".ring"), record ? record.s : "new");
-  }
 }
 store.watch(follow);
 follow(null);

@@ -67,7 +67,9 @@ function show(query) {
     input.setAttribute("aria-expanded", "false");
     return;
   }
-  const hits = index.search(query).slice(0, 24);
+  // Every word where there is such a thing, else the best of any.
+  const whole = index.search(query);
+  const hits = (whole.length ? whole : index.search(query, { combineWith: "OR" })).slice(0, 24);
   const groups = new Map(order.map((kind) => [kind, []]));
   for (const hit of hits) groups.get(hit.k)?.push(hit);
   const ranked = [...groups].filter(([, found]) => found.length).sort((a, b) => b[1][0].score - a[1][0].score);

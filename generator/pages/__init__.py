@@ -5,18 +5,17 @@ A new family is one line in FAMILIES, one function that builds its sheet, and on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Site
 from generator.pages import addons, components, flows, home, ledger, lists
+from generator.pages.book import Book
 from generator.pages.desk import Desk
-from generator.pages.places import Place, places, relative
-from generator.pages.records import Records
 from generator.pages.sheet import Family, Sheet, alone
 
-__all__ = ["FAMILIES", "Desk", "Family", "Page", "Place", "Sheet", "places", "plan", "relative"]
+__all__ = ["FAMILIES", "Book", "Desk", "Family", "Page", "Sheet", "plan"]
 
 FAMILIES: tuple[Family, ...] = (
     Family("home", "", "home", "site", alone, home.home, modules=("quiz",)),
@@ -26,7 +25,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("flow", "flows/{id}/", "wide", "{id}", lambda site: site.flows, flows.flow, modules=("flow", "quiz")),
     Family("addons", "addons/", "wide", "site", alone, addons.overview),
     Family("addon", "addons/{id}/", "doc", "{id}", lambda site: site.addons, addons.addon, modules=("quiz",)),
-    Family("ledger", "questions/", "wide", "note", alone, ledger.ledger),
+    Family("ledger", "questions/", "wide", "note", alone, ledger.ledger, modules=("progress",)),
     Family("question", "questions/{id}/", "doc", "{id}", lambda site: site.questions, ledger.question, section="questions/", modules=("quiz",)),
     Family("note", "note/", "wide", "note", alone, ledger.note),
     Family("quiz", "quiz/", "doc", "first item", alone, lists.quiz, modules=("quiz",)),
@@ -47,15 +46,15 @@ class Page:
     desk: Desk
 
 
-def plan(site: Site, records: Records, where: Mapping[str, Place], language: str, assets: str) -> tuple[Page, ...]:
+def plan(book: Book, language: str, assets: str = "") -> tuple[Page, ...]:
     """Every page of one language, in reading order."""
     found: list[Page] = []
-    for family, thing in _each(site):
+    for family, thing in _each(book.site):
         path = family.path.format(id=getattr(thing, "id", ""))
-        desk = Desk(site, records, dict(where), language, path, assets)
+        desk = Desk(book, language, path, assets)
         given: Any = tuple((page.path, page.sheet) for page in found) if family.template == "sources" else thing
         section = path if family.section is None else family.section
-        found.append(Page(family, path, section, _source(site, family, thing), family.build(desk, given), desk))
+        found.append(Page(family, path, section, _source(book.site, family, thing), family.build(desk, given), desk))
     return tuple(found)
 
 
@@ -71,4 +70,3 @@ def _source(site: Site, family: Family, thing: Any) -> str:
     if family.source in firsts:
         return firsts[family.source][0].id if firsts[family.source] else "site"
     return family.source.format(id=getattr(thing, "id", ""))
-

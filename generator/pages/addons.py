@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import diagrams
 from generator.model import Addon
-from generator.pages.common import appearances, asked, cited, pairs, zones
+from generator.pages.common import appearances, asked, pairs, zones
 from generator.pages.desk import Desk
 from generator.pages.records import family
 from generator.pages.sheet import Sheet, headings
@@ -14,7 +14,7 @@ def overview(desk: Desk, _thing: None) -> Sheet:
     """Every category with the problem it solves and its products."""
     site = desk.site
     description = desk.t("pages.addons.description", count=len(site.addons), products=sum(len(addon.products) for addon in site.addons))
-    sources = cited(desk, tuple(addon.problem for addon in site.addons))
+    sources = desk.records.cited(tuple(addon.problem for addon in site.addons))
     data = {"addons": site.addons, "zones": zones(site)}
     return Sheet(desk.t("pages.addons.title"), desk.shorten(description), headings(desk, "sources"), sources, data)
 
@@ -26,7 +26,7 @@ def addon(desk: Desk, thing: Addon) -> Sheet:
     questions = asked(desk, records.questions_at(ids))
     items = records.items_for(ids)
     flows = appearances(desk, ids)
-    sources = cited(desk, thing.problem, thing.choose, thing.products, thing.details, claims, items, thing.sources)
+    sources = desk.records.cited(thing.problem, thing.choose, thing.products, thing.details, claims, items, thing.sources)
     sections = headings(
         desk,
         "problem",

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
 from generator.fields import Text
 from generator.model import Claim, Flow, Item, Question, Site, Source, Verdict, Zone
 from generator.pages.desk import Desk
-from generator.pages.manuscript import Excerpt, Manuscript
-from generator.pages.records import Records
+from generator.pages.manuscript import Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +48,14 @@ class Steps:
     steps: tuple[tuple[int, Text], ...]
 
 
-@lru_cache(maxsize=4)
-def _manuscript(records: Records) -> Manuscript:
-    return Manuscript(records.site, records)
-
-
-def manuscript(desk: Desk) -> Manuscript:
-    """The note of the site, read once for all its pages."""
-    return _manuscript(desk.records)
-
-
 def pairs(desk: Desk, claims: Iterable[Claim]) -> list[Pair]:
     """Claims as pairs of then and now."""
-    script = manuscript(desk)
     return [
         Pair(
             claim.id,
             claim.verdict,
             tuple(dict.fromkeys(quote.line for quote in claim.quotes)),
-            tuple({(one.before, one.words, one.after): one for one in script.excerpts(claim)}.values()),
+            tuple({(one.before, one.words, one.after): one for one in desk.book.script.excerpts(claim)}.values()),
             claim.today,
             claim.sources,
             tuple(desk.records.sources[name] for name in claim.sources),
@@ -103,8 +89,3 @@ def total_of(claims: Iterable[Claim]) -> dict[str, int]:
     for claim in claims:
         counts[claim.verdict] += 1
     return counts
-
-
-def cited(desk: Desk, *values: Any) -> tuple[Source, ...]:
-    """The sources that these records name, each once."""
-    return desk.records.cited(*values)

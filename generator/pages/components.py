@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import diagrams
 from generator.model import Component, Zone
-from generator.pages.common import appearances, asked, cited, pairs, zones
+from generator.pages.common import appearances, asked, pairs, zones
 from generator.pages.desk import Desk
 from generator.pages.records import Box, family
 from generator.pages.sheet import Sheet, headings
@@ -43,7 +43,7 @@ def component(desk: Desk, thing: Component) -> Sheet:
     flows = appearances(desk, ids)
     around = diagrams.around(site, desk.language, thing.id, desk.ref)
     # Sentences are numbered as they are met, so the order here is the order on the page.
-    sources = cited(desk, thing.does, thing.does_not, thing.parts, claims, thing.versions, thing.when_down, items, thing.sources)
+    sources = desk.records.cited(thing.does, thing.does_not, thing.parts, claims, thing.versions, thing.when_down, items, thing.sources)
     sections = headings(
         desk,
         "around",

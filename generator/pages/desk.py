@@ -13,7 +13,8 @@ from markupsafe import Markup
 from generator import text
 from generator.fields import Text
 from generator.model import Site
-from generator.pages.places import Place, relative
+from generator.pages.book import Book
+from generator.pages.places import relative
 from generator.pages.records import Records
 
 
@@ -21,12 +22,20 @@ from generator.pages.records import Records
 class Desk:
     """Everything a page needs to say something. `path` is the page's address below its language, empty for the home page."""
 
-    site: Site
-    records: Records
-    places: dict[str, Place]
+    book: Book
     language: str
-    path: str
-    assets: str
+    path: str = ""
+    assets: str = ""
+
+    @property
+    def site(self) -> Site:
+        """The whole content."""
+        return self.book.site
+
+    @property
+    def records(self) -> Records:
+        """What belongs to what."""
+        return self.book.records
 
     def t(self, key: str, **values: object) -> str:
         """The UI string `key` in the page's language with its places filled. Raises KeyError when there is none."""
@@ -53,11 +62,12 @@ class Desk:
 
     def ref(self, identifier: str) -> str:
         """The relative URL of any thing. Raises KeyError for an unknown id."""
-        return self.url(self.places[identifier].path)
+        return self.url(self.book.places[identifier].path)
 
     def name(self, identifier: str) -> str:
         """What a thing is called, in plain words. Raises KeyError for an unknown id."""
-        return self.x(self.places[identifier].name)
+        # A name that refers to another thing, or to itself, is not followed further.
+        return text.plain(self._source(self.book.places[identifier].name), lambda inner, words: ("", words or inner))
 
     def asset(self, name: str) -> str:
         """The relative URL of one of the site's own assets."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import diagrams
 from generator.model import Flow
-from generator.pages.common import Pair, cited, manuscript, pairs
+from generator.pages.common import Pair, pairs
 from generator.pages.desk import Desk
 from generator.pages.manuscript import Piece
 from generator.pages.sheet import Sheet, headings
@@ -37,7 +37,7 @@ def flow(desk: Desk, thing: Flow) -> Sheet:
     claims = [desk.records.claims[pair.id] for row in rows for pair in row.pairs]
     stepped = [desk.records.claims[name] for step in thing.steps for name in step.claims]
     items = desk.records.items_for([thing.id])
-    sources = cited(desk, thing.steps, tuple(stepped), tuple(claims), thing.remarks, items, thing.sources)
+    sources = desk.records.cited(thing.steps, tuple(stepped), tuple(claims), thing.remarks, items, thing.sources)
     then = [("then", desk.t("pages.flow.then", count=len(rows)))] if rows else []
     after = headings(desk, "remarks" if thing.remarks else "", "quiz" if items else "", "sources")
     sections = [*headings(desk, "steps"), *then, *after]
@@ -51,7 +51,7 @@ def flow(desk: Desk, thing: Flow) -> Sheet:
 
 
 def _then_and_now(desk: Desk, thing: Flow) -> list[ThenNow]:
-    lines = {line.number: line for line in manuscript(desk).annotated()}
+    lines = {line.number: line for line in desk.book.script.annotated()}
     judged: dict[str, int] = {}
     rows: list[ThenNow] = []
     for number in thing.note_lines:

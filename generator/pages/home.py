@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 from generator import diagrams
 from generator.model import Item, Verdict
-from generator.pages.common import asked, manuscript, pairs, total_of
+from generator.pages.common import asked, pairs, total_of
 from generator.pages.desk import Desk
 from generator.pages.sheet import Sheet
 
@@ -89,14 +89,13 @@ def _stops(desk: Desk) -> list[Stop]:
 
 
 def _featured(desk: Desk) -> Item | None:
-    """The first item of an open question that asks for more than a memory."""
-    questions = {question.id for question in desk.site.questions}
-    about = [item for item in desk.site.items if item.ref in questions] or list(desk.site.items)
-    return next((item for item in about if item.level != "recall"), about[0] if about else None)
+    """The first item, in the order of the note's open questions, that asks for more than a memory."""
+    asking = [item for question in desk.site.questions for item in desk.site.items if item.ref == question.id] or list(desk.site.items)
+    return next((item for item in asking if item.level != "recall"), asking[0] if asking else None)
 
 
 def _miniature(desk: Desk) -> Miniature:
-    lines = manuscript(desk).annotated()
+    lines = desk.book.script.annotated()
     longest = max((_cells(desk.site.note_lines[line.number - 1]) for line in lines), default=1) or 1
     strokes = tuple(
         Stroke(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.model import Question
-from generator.pages.common import asked, cited, manuscript, total_of
+from generator.pages.common import asked, total_of
 from generator.pages.desk import Desk
 from generator.pages.sheet import Sheet, headings
 
 
 def ledger(desk: Desk, _thing: None) -> Sheet:
     """Every open question with its mark, answer, place, sources and items."""
-    site, script = desk.site, manuscript(desk)
+    site, script = desk.site, desk.book.script
     rows = asked(desk, site.questions)
     kinds: dict[str, int] = {}
     for question in site.questions:
@@ -21,7 +21,7 @@ def ledger(desk: Desk, _thing: None) -> Sheet:
         "kinds": kinds,
         "answered": answered,
         "quotes": {question.id: script.quoted(question) for question in site.questions},
-        "sources_total": len(cited(desk, site.questions)),
+        "sources_total": len(desk.records.cited(site.questions)),
         "items_total": len({item.id for row in rows for item in row.items}),
     }
     description = desk.t("pages.ledger.description", answered=answered, total=len(rows))
@@ -32,14 +32,14 @@ def question(desk: Desk, thing: Question) -> Sheet:
     """One open question: what the note left open, the answer, and the items that ask for it."""
     row = asked(desk, [thing])[0]
     sections = headings(desk, "answer", "quiz" if row.items else "", "sources")
-    data = {"row": row, "thing": thing, "quote": manuscript(desk).quoted(thing), "items": row.items}
-    return Sheet(desk.x(thing.title), desk.shorten(desk.x(thing.short)), sections, cited(desk, thing, row.items), data)
+    data = {"row": row, "thing": thing, "quote": desk.book.script.quoted(thing), "items": row.items}
+    return Sheet(desk.x(thing.title), desk.shorten(desk.x(thing.short)), sections, desk.records.cited(thing, row.items), data)
 
 
 def note(desk: Desk, _thing: None) -> Sheet:
     """The whole note, line by line, with its marks and verdicts in the margin."""
     site = desk.site
-    lines = manuscript(desk).annotated()
+    lines = desk.book.script.annotated()
     claims = tuple(remark.claim for line in lines for remark in line.remarks)
     data = {
         "lines": lines,
@@ -47,4 +47,4 @@ def note(desk: Desk, _thing: None) -> Sheet:
         "states": {question.id: desk.records.state(question) for question in site.questions},
     }
     description = desk.t("pages.note.description", lines=len(site.note_lines), claims=len(site.claims))
-    return Sheet(desk.t("pages.note.title"), desk.shorten(description), headings(desk, "sources"), cited(desk, claims), data)
+    return Sheet(desk.t("pages.note.title"), desk.shorten(description), headings(desk, "sources"), desk.records.cited(claims), data)

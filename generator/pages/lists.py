@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from generator.model import Item, Source, Term
-from generator.pages.common import cited
 from generator.pages.desk import Desk
 from generator.pages.sheet import Sheet, headings
 
@@ -62,16 +62,16 @@ def glossary(desk: Desk, _thing: None) -> Sheet:
     description = desk.t("pages.glossary.description", count=len(terms), subject=desk.x(desk.site.settings.subject))
     sections = [*((letter.anchor, letter.name) for letter in letters), *headings(desk, "sources")]
     data = {"letters": letters, "total": len(terms), "others": [one for one in desk.site.settings.languages if one.code != desk.language]}
-    return Sheet(desk.t("pages.glossary.title"), desk.shorten(description), sections, cited(desk, tuple(terms)), data)
+    return Sheet(desk.t("pages.glossary.title"), desk.shorten(description), sections, desk.records.cited(tuple(terms)), data)
 
 
 def quiz(desk: Desk, _thing: None) -> Sheet:
     """Every item of the site, grouped by the page that explains it."""
     groups: dict[str, list[Item]] = {}
     for item in desk.site.items:
-        groups.setdefault(desk.places[item.ref].path.partition("#")[0], []).append(item)
-    order = {place.path: index for index, place in enumerate(desk.places.values())}
-    names = {place.path: desk.x(place.name) for place in desk.places.values() if "#" not in place.path}
+        groups.setdefault(desk.book.places[item.ref].path.partition("#")[0], []).append(item)
+    order = {place.path: index for index, place in enumerate(desk.book.places.values())}
+    names = {place.path: desk.x(place.name) for place in desk.book.places.values() if "#" not in place.path}
     names["glossary/"] = desk.t("pages.glossary.title")
     topics = [
         Topic(f"topic-{path.strip('/').replace('/', '-')}", names[path], path, tuple(groups[path]))
@@ -86,9 +86,10 @@ def sources(desk: Desk, pages: tuple[tuple[str, Sheet], ...]) -> Sheet:
     """Every source with what exactly was read, and the pages that rest on it. `pages` are all others of this language."""
     found = []
     named = [(path, sheet.title, {source.id for source in sheet.cites}) for path, sheet in pages]
+    hosts = _hosts(desk.site.sources)
     for source in desk.site.sources:
         using = tuple((path, title) for path, title, ids in named if source.id in ids)
-        found.append(Cited(source, _exact(source), using))
+        found.append(Cited(source, _exact(source, hosts), using))
     found.sort(key=lambda one: (one.source.publisher.casefold(), one.source.title.casefold(), one.source.id))
     publishers: dict[str, list[Cited]] = {}
     for one in found:
@@ -99,8 +100,13 @@ def sources(desk: Desk, pages: tuple[tuple[str, Sheet], ...]) -> Sheet:
     return Sheet(desk.t("pages.sources.title"), desk.shorten(description), [(anchor, name) for anchor, name, _ in groups], data=data)
 
 
-def _exact(source: Source) -> str | None:
-    """The link to exactly the version that was read, when it is not the link itself."""
-    if not (source.commit and source.path and "/" in source.publisher):
+def _hosts(sources: Iterable[Source]) -> dict[str, str]:
+    """Where each commit can be read, learned from the sources whose own link names it: a commit belongs to one repository."""
+    return {source.commit: source.url.partition(source.commit)[0] for source in sources if source.commit and source.commit in source.url}
+
+
+def _exact(source: Source, hosts: dict[str, str]) -> str | None:
+    """The link to exactly what was read, when the commit is known and the link itself does not name it."""
+    if not (source.commit and source.path) or source.commit in source.url or source.commit not in hosts:
         return None
-    return f"https://github.com/{source.publisher}/blob/{source.commit}/{source.path}"
+    return f"{hosts[source.commit]}{source.commit}/{source.path}"

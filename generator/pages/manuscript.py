@@ -171,6 +171,6 @@ def _excerpt(number: int, line: str, words: str) -> Excerpt:
     start = line.find(words)
     end = start + len(words)
     breaks = [match.span() for match in _BREAK.finditer(line)]
-    left = max((stop for _, stop in breaks if stop <= start), default=0)
-    right = min((begin for begin, _ in breaks if begin >= end), default=len(line))
+    left = max((min(stop, start) for begin, stop in breaks if begin <= start), default=0)
+    right = min((max(begin, end) for begin, stop in breaks if stop >= end), default=len(line))
     return Excerpt(number, line[left:start], words, line[end:right])

@@ -17,7 +17,7 @@ export function tokenize(text, asked = false) {
   const plain = text.normalize("NFC").toLowerCase();
   for (const { 0: run, index } of plain.matchAll(RUNS)) {
     if (/^[가-힣]/.test(run)) {
-      // "etcd는": what follows a Latin word at once is its particle.
+      // What follows a Latin word at once is its particle: "API는".
       if (asked === true && index > 0 && /[a-z0-9)]/.test(plain[index - 1]) && run.replace(PARTICLES, "") === "") continue;
       const stem = asked === true && run.length > 2 ? run.replace(PARTICLES, "") || run : run;
       terms.push(...pairs(stem));

@@ -1,0 +1,125 @@
+"""The real site, built once, served under a sub-path, in a real Chromium that reports whatever goes wrong."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator import pipeline
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+    def send_error(self, code, message=None, explain=None):
+        """Answers a missing page with the site's own 404, as a static host does."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "notes" / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory) -> Path:
+    """The folder of the built site."""
+    root = tmp_path_factory.mktemp("www")
+    environment = {**os.environ, "SITE_URL": "http://notes.test/notes/", "ANSWERED_NOTES_BUILD": str(root / "build")}
+    command = [sys.executable, "-m", "generator", "build", "--out", str(root / "notes")]
+    done = subprocess.run(command, cwd=pipeline.ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return root / "notes"
+
+
+@pytest.fixture(scope="session")
+def base(folder) -> Iterator[str]:
+    """The address of the site, with a slash at its end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/notes/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The model behind the site."""
+    return pipeline.load_site(pipeline.DEFAULT_CONTENT).site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield one
+        one.close()
+
+
+@dataclass
+class Trouble:
+    """What a page did wrong while a test used it. A test that expects some of it empties the list."""
+
+    found: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext, base: str) -> None:
+        def page(one: Page) -> None:
+            one.on("console", lambda message: self.found.append(f"console: {message.text}") if message.type in {"error", "warning"} else None)
+            one.on("pageerror", lambda error: self.found.append(f"error: {error}"))
+            one.on("request", lambda request: self.found.append(f"foreign: {request.url}") if not request.url.startswith((base, "data:")) else None)
+            one.on("requestfailed", lambda request: self.found.append(f"failed: {request.url}"))
+            one.on("response", lambda answer: self.found.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+
+        context.on("page", page)
+
+
+@pytest.fixture
+def trouble() -> Iterator[Trouble]:
+    """Collects console errors, page errors, failed and foreign requests; the test fails when any is left at its end."""
+    one = Trouble()
+    yield one
+    assert one.found == []
+
+
+@pytest.fixture
+def context(browser, base, trouble, request) -> Iterator[BrowserContext]:
+    """A fresh profile. Options of the context come from the marker-free parameter `request.param`."""
+    options = getattr(request, "param", {})
+    one = browser.new_context(viewport={"width": 1280, "height": 900}, **options)
+    trouble.follow(one, base)
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def page(context) -> Page:
+    """A page of that profile."""
+    return context.new_page()

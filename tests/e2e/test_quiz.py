@@ -1,0 +1,259 @@
+"""Taking a quiz: by mouse, by keyboard, without a script, across reloads, languages, tabs and broken storage."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+PAGE = "questions/oq-etcd-consistency/"
+KEY = "k8s:1:item:"
+
+
+@pytest.fixture(scope="session")
+def item(site):
+    """A single-choice item of that page, with its right and one wrong option."""
+    return next(item for item in site.items if "oq-etcd-consistency" in (item.ref, *item.about))
+
+
+def right(item):
+    return next(option for option in item.options if option.correct)
+
+
+def wrong(item):
+    return next(option for option in item.options if not option.correct)
+
+
+def root(page, item):
+    return page.locator(f"#q-{item.id}")
+
+
+def choose(page, item, option):
+    root(page, item).locator(f"[data-option={option.id}] input").check()
+
+
+def check(page, item):
+    root(page, item).locator(".an-q__foot button").click()
+
+
+def state(page, item):
+    return root(page, item).get_attribute("data-state")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_wrong_answer_by_mouse_explains_every_option(page, base, item, language):
+    page.goto(f"{base}{language}/{PAGE}")
+    expect(root(page, item)).to_have_attribute("data-state", "new")
+    choose(page, item, wrong(item))
+    check(page, item)
+    expect(root(page, item)).to_have_attribute("data-state", "wrong")
+    expect(root(page, item).get_by_role("status")).to_contain_text({"ko": "틀렸다", "en": "Wrong"}[language])
+    expect(root(page, item).locator(".an-opt .why")).to_have_count(len(item.options))
+    for option in item.options:
+        row = root(page, item).locator(f".an-opt[data-option={option.id}]")
+        expect(row.locator(".tag")).not_to_be_empty()
+    expect(root(page, item).locator(".is-right")).to_have_attribute("data-option", right(item).id)
+    expect(root(page, item).locator(".is-wrong")).to_have_attribute("data-option", wrong(item).id)
+
+
+def test_a_right_answer_by_keyboard_alone(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    first = root(page, item).locator("input").first
+    first.focus()
+    page.keyboard.press("Space")
+    for option in item.options:
+        if option.correct:
+            break
+        page.keyboard.press("ArrowDown")
+        assert state(page, item) == "new", "an arrow key selects, it does not answer"
+    expect(root(page, item).locator(f"[data-option={right(item).id}] input")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(root(page, item).locator(".an-q__foot button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+    expect(root(page, item).get_by_role("status")).to_have_text("맞았다.")
+
+
+def test_enter_on_an_option_checks_as_in_any_form(page, base, item):
+    page.goto(f"{base}en/{PAGE}")
+    choose(page, item, right(item))
+    page.keyboard.press("Enter")
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+
+
+def test_checking_without_a_choice_says_what_to_do(page, base, item):
+    page.goto(f"{base}en/{PAGE}")
+    check(page, item)
+    expect(root(page, item).get_by_role("status")).to_have_text("Choose one option, then check.")
+    assert state(page, item) == "new"
+
+
+def test_an_answer_stays_across_reloads_and_languages_until_it_is_reset(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    choose(page, item, wrong(item))
+    check(page, item)
+    page.reload()
+    expect(root(page, item)).to_have_attribute("data-state", "wrong")
+    page.goto(f"{base}en/{PAGE}")
+    expect(root(page, item)).to_have_attribute("data-state", "wrong")
+    expect(root(page, item).locator(".an-opt .why")).to_have_count(len(item.options))
+    page.goto(f"{base}en/questions/")
+    expect(page.locator(f"[data-progress={item.id}] .ring").first).to_have_attribute("data-s", "wrong")
+    page.goto(f"{base}en/{PAGE}")
+    check(page, item)
+    expect(root(page, item)).to_have_attribute("data-state", "new")
+    expect(root(page, item).locator("input:checked")).to_have_count(0)
+    page.reload()
+    expect(root(page, item)).to_have_attribute("data-state", "new")
+    assert page.evaluate(f"localStorage.getItem('{KEY}{item.id}')") is None
+
+
+def test_one_key_for_each_item_with_a_documented_record(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    choose(page, item, right(item))
+    check(page, item)
+    record = json.loads(page.evaluate(f"localStorage.getItem('{KEY}{item.id}')"))
+    assert record.keys() == {"v", "a", "s", "h", "t"}
+    assert (record["v"], record["a"], record["s"]) == (1, [right(item).id], "right")
+    assert record["h"] == root(page, item).get_attribute("data-hash")
+
+
+def test_an_edited_item_says_so_and_keeps_the_rest(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    old = {"v": 1, "a": [right(item).id], "s": "right", "h": "0ld", "t": "2026-01-01T00:00:00.000Z"}
+    page.evaluate(f"localStorage.setItem('{KEY}{item.id}', '{json.dumps(old)}')")
+    page.reload()
+    expect(root(page, item)).to_have_attribute("data-state", "changed")
+    expect(root(page, item).locator(".an-q__state")).to_have_text("답한 뒤에 바뀐 문항")
+    assert json.loads(page.evaluate(f"localStorage.getItem('{KEY}{item.id}')")) == old
+    choose(page, item, right(item))
+    check(page, item)
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_without_a_script_everything_is_there_and_nothing_is_dead(context, base, item, language):
+    page = context.new_page()
+    page.goto(f"{base}{language}/{PAGE}")
+    expect(page.locator("main button:visible")).to_have_count(0)
+    expect(page.locator("header button:visible")).to_have_count(0)
+    choose(page, item, right(item))
+    key = root(page, item).locator("details")
+    expect(key).to_be_visible()
+    key.locator("summary").click()
+    for option in item.options:
+        expect(key.locator(f"[data-option={option.id}] .why")).to_be_visible()
+    expect(key.locator("[data-correct]")).to_have_count(1)
+
+
+BROKEN = [
+    "",
+    "null",
+    "true",
+    "3",
+    '"text"',
+    "[]",
+    "{}",
+    "{",
+    "undefined",
+    "\\u0000",
+    "x" * 5000,
+    '{"v":1}',
+    '{"v":2,"a":["x"],"s":"right","h":"h","t":"t"}',
+    '{"v":1,"a":"x","s":"right","h":"h","t":"t"}',
+    '{"v":1,"a":[1],"s":"right","h":"h","t":"t"}',
+    '{"v":1,"a":[],"s":"great","h":"h","t":"t"}',
+    '{"v":1,"a":[],"s":"right","h":3,"t":"t"}',
+    '{"v":1,"a":[],"s":"right","h":"h","t":null}',
+    '{"v":1,"a":null,"s":"right","h":"h","t":"t"}',
+    '{"__proto__":{"v":1}}',
+    '[{"v":1}]',
+    '{"v":1,"a":["<img src=x onerror=alert(1)>"],"s":"wrong","h":"h","t":"t"}',
+]
+
+
+def test_no_shape_of_broken_storage_breaks_the_page(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    for value in BROKEN:
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{item.id}", value])
+        page.evaluate("value => localStorage.setItem('k8s:scheme', value)", value)
+        page.reload()
+        assert state(page, item) in {"new", "changed"}, value
+    choose(page, item, right(item))
+    check(page, item)
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });",
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+    ],
+    ids=["blocked", "full"],
+)
+def test_storage_that_refuses_costs_nothing_but_the_memory(context, base, item, block):
+    context.add_init_script(block)
+    page = context.new_page()
+    page.goto(f"{base}en/{PAGE}")
+    choose(page, item, right(item))
+    check(page, item)
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+    expect(root(page, item).get_by_role("status")).to_contain_text("This browser blocks storage")
+    page.locator(".an-scheme").click()
+    assert page.locator("html").get_attribute("data-md-color-scheme") in {"default", "slate"}
+
+
+def test_two_tabs_lose_nothing_and_see_each_other(context, base, site):
+    first, second = context.new_page(), context.new_page()
+    for page in (first, second):
+        page.goto(f"{base}ko/quiz/")
+    half = len(site.items) // 2
+    for mine, page in ((site.items[:half], first), (site.items[half:], second)):
+        page.evaluate(
+            """items => { for (const [id, option] of items) {
+              document.querySelector(`#q-${id} input[value="${option}"]`).checked = true;
+              document.querySelector(`#q-${id} .an-q__foot button`).click();
+            } }""",
+            [(item.id, right(item).id) for item in mine],
+        )
+    stored = first.evaluate("Object.keys(localStorage).filter(key => key.startsWith('k8s:1:item:')).length")
+    assert stored == len(site.items)
+    for page in (first, second):
+        expect(page.locator(".an-q[data-state=right]")).to_have_count(len(site.items))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_before_and_after_answering(browser, base, trouble, item, scheme, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+    trouble.follow(context, base)
+    page = context.new_page()
+    for language in ("ko", "en"):
+        page.goto(f"{base}{language}/{PAGE}")
+        for option in (None, wrong(item), right(item)):
+            if option:
+                if state(page, item) != "new":
+                    check(page, item)
+                choose(page, item, option)
+                check(page, item)
+            found = Axe().run(page).response["violations"]
+            assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], (language, option and option.id)
+        check(page, item)
+    context.close()
+
+
+def test_every_option_is_a_large_target(page, base):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{base}ko/quiz/")
+    heights = page.locator(".an-opt, .an-q__foot button").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert min(heights) >= 24
+
+
+def test_pages_without_a_quiz_load_no_quiz_code(page, base):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{base}ko/glossary/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "quiz" in url or "store" in url]
