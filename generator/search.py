@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from generator import text
 from generator.fields import Text
-from generator.model import Component, Flow, Question, Site, Term
+from generator.model import Addon, Component, Flow, Part, Product, Question, Site, Term, Thing
+
+_KINDS = {Component: "component", Part: "component", Addon: "addon", Product: "addon", Flow: "flow", Term: "term", Question: "question"}
 
 
 def documents(site: Site, language: str, index: Mapping[str, str]) -> bytes:
@@ -18,41 +20,51 @@ def documents(site: Site, language: str, index: Mapping[str, str]) -> bytes:
 
     `index` gives the address of every id.
     """
-    return json.dumps(list(_documents(site, language, index)), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _documents(site: Site, language: str, index: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    names = {identifier: thing.title if isinstance(thing, Flow | Question) else thing.name for identifier, thing, _ in site.things()}
+    names = {identifier: _title(thing) for identifier, thing, _ in site.things()}
 
     def named(identifier: str, given: str | None) -> tuple[str, str]:
         return "", given or names[identifier][language]
 
-    def words(value: Text | None) -> str:
-        return text.plain(value[language], named) if value is not None else ""
+    def words(value: Text) -> str:
+        return text.plain(value[language], named)
 
-    def others(name: Text, *more: str | None) -> str:
-        own = words(name)
-        every = [name[other] for other in site.languages] + [one for one in more if one]
-        return " · ".join(dict.fromkeys(one for one in every if one != own))
+    found = []
+    for identifier, thing, _ in site.things():
+        title = words(_title(thing))
+        others = [name for name in _names(site, thing) if name != title]
+        found.append(
+            {
+                "u": index[identifier],
+                "k": _KINDS[type(thing)],
+                "t": title,
+                "o": " · ".join(dict.fromkeys(others)),
+                "x": " ".join(words(value) for value in _body(thing)),
+            }
+        )
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
-    def document(identifier: str, kind: str, title: Text, other: str, *body: Text | None) -> dict[str, str]:
-        return {"u": index[identifier], "k": kind, "t": words(title), "o": other, "x": " ".join(filter(None, map(words, body)))}
 
-    for box in site.boxes():
-        kind = "component" if isinstance(box, Component) else "addon"
-        more = [statement.text for statement in box.does] if isinstance(box, Component) else [box.problem.text, box.choose.text]
-        yield document(box.id, kind, box.name, others(box.name, *box.aliases), box.role, *more)
-    for component in site.components:
-        for part in component.parts:
-            yield document(part.id, "component", part.name, others(part.name), part.role)
-    for addon in site.addons:
-        for product in addon.products:
-            yield document(product.id, "addon", product.name, others(product.name, *product.aliases), product.what)
-    things: tuple[Flow | Term | Question, ...] = (*site.flows, *site.terms, *site.questions)
-    for thing in things:
-        if isinstance(thing, Flow):
-            yield document(thing.id, "flow", thing.title, "", thing.summary, *(step.label for step in thing.steps))
-        elif isinstance(thing, Term):
-            yield document(thing.id, "term", thing.name, others(thing.name, thing.note_says, *thing.aliases), thing.definition.text)
-        else:
-            yield document(thing.id, "question", thing.title, "", thing.short)
+def _title(thing: Thing) -> Text:
+    return thing.title if isinstance(thing, Flow | Question) else thing.name
+
+
+def _names(site: Site, thing: Thing) -> Iterator[str]:
+    """Every other name a reader may type: the names in all languages, aliases, the note's own wording."""
+    if not isinstance(thing, Flow | Question):
+        yield from (thing.name[language] for language in site.languages)
+    if isinstance(thing, Term) and thing.note_says:
+        yield thing.note_says
+    if isinstance(thing, Component | Addon | Product | Term):
+        yield from thing.aliases
+
+
+def _body(thing: Thing) -> tuple[Text, ...]:
+    if isinstance(thing, Component):
+        return (thing.role, *(statement.text for statement in thing.does))
+    if isinstance(thing, Addon):
+        return (thing.role, thing.problem.text, thing.choose.text)
+    if isinstance(thing, Flow):
+        return (thing.summary, *(step.label for step in thing.steps))
+    if isinstance(thing, Part | Product):
+        return (thing.role if isinstance(thing, Part) else thing.what,)
+    return (thing.definition.text if isinstance(thing, Term) else thing.short,)

@@ -20,6 +20,9 @@ Resolve = Callable[[str, str | None], tuple[str, str]]
 """Takes the id and the optional words of `[[id|words]]`; returns href and words. Raises KeyError for an unknown id."""
 
 _REFERENCE = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\]\n]+))?\]\]")
+_HYPHENATED = re.compile(r"([A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)")
+_KEPT_WHOLE = 28
+"""Longest hyphenated name, in characters, that is kept on one line: longer ones would not fit a phone."""
 _ALLOWED_URL = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 
 
@@ -48,8 +51,32 @@ _PARSER = _parser()
 
 
 def inline(source: str, resolve: Resolve) -> Markup:
-    """The text as one line of HTML: bold, emphasis, code, links with http(s) or mailto, and references. Raises KeyError for an unknown id."""
-    return Markup(_PARSER.renderInline(source, {"resolve": resolve}))  # noqa: S704 - the parser escapes; raw HTML is off
+    """The text as one line of HTML: bold, emphasis, code, links with http(s) or mailto, and references. Raises KeyError for an unknown id.
+
+    Hyphenated names such as kube-proxy stay on one line.
+    """
+    tokens = [_unbroken(token) for token in _PARSER.parseInline(source, {"resolve": resolve})]
+    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - the parser escapes; raw HTML is off
+
+
+def _unbroken(token: Token) -> Token:
+    token.children = [part for child in token.children or () for part in _parts(child)]
+    return token
+
+
+def _parts(token: Token) -> Iterator[Token]:
+    """A text token cut at its hyphenated names, each of them in a span of its own."""
+    if token.type != "text" or "-" not in token.content:
+        yield token
+        return
+    for index, words in enumerate(_HYPHENATED.split(token.content)):
+        whole = index % 2 == 1 and len(words) <= _KEPT_WHOLE
+        if whole:
+            yield Token("span_open", "span", 1, attrs={"class": "nb"})
+        if words:
+            yield Token("text", "", 0, content=words)
+        if whole:
+            yield Token("span_close", "span", -1)
 
 
 def paragraphs(source: str, resolve: Resolve) -> list[Markup]:

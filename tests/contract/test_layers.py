@@ -9,7 +9,7 @@ LEVELS = (
     {"questions"},
     {"model"},
     {"load", "explain", "parse", "note_marks", "assets"},
-    {"check", "diagrams"},
+    {"check", "diagrams", "outage"},
     {"pages", "render", "search"},
     {"exporters"},
     {"write", "publish", "report"},

@@ -20,6 +20,8 @@ def resolve(identifier, words):
         ("a{: onclick=alert(1) }", "a{: onclick=alert(1) }"),
         ("![x](https://a.b/c.png)", '!<a href="https://a.b/c.png">x</a>'),
         ("# no heading", "# no heading"),
+        ("[[a|x-y-z]]는 b - c", '<a href="../a/"><span class="nb">x-y-z</span></a>는 b - c'),
+        ("`x-y`", "<code>x-y</code>"),
     ],
 )
 def test_inline_markup_is_small_and_safe(source, html):
