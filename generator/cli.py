@@ -85,7 +85,7 @@ def main() -> None:
     Examples:
       python -m generator serve
       python -m generator check --format json
-      python -m generator build --content ../coffee/content --out /tmp/coffee
+      python -m generator build --content ../mail/content --out /tmp/mail
     """
 
 
@@ -98,7 +98,7 @@ def build(content: Path | None, out: Path | None) -> None:
     \b
     Examples:
       python -m generator build
-      python -m generator build --content tests/fixtures/coffee --out /tmp/coffee
+      python -m generator build --content tests/fixtures/mail --out /tmp/mail
     """
     where = _content(content)
     target = (out or pipeline.ROOT / "build" / "site").resolve()
@@ -125,7 +125,7 @@ def check(content: Path | None, out: Path | None, form: str) -> None:
     \b
     Examples:
       python -m generator check
-      python -m generator check --content tests/fixtures/coffee --format json
+      python -m generator check --content tests/fixtures/mail --format json
     """
     try:
         checked = pipeline.load_site(_content(content))
@@ -157,7 +157,7 @@ def serve(content: Path | None, out: Path | None, addr: str) -> None:
     \b
     Examples:
       python -m generator serve
-      python -m generator serve --addr 127.0.0.1:8001 --content tests/fixtures/coffee
+      python -m generator serve --addr 127.0.0.1:8001 --content tests/fixtures/mail
     """
     raise SystemExit(_engine(["serve", "--livereload", "--dev-addr", addr], _content(content), out))
 
