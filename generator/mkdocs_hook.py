@@ -1,10 +1,14 @@
-"""The door for MkDocs: a bare `mkdocs serve` or `mkdocs build` renders the content first. The only module that knows MkDocs."""
+"""The door for MkDocs: a bare `mkdocs serve` or `mkdocs build` renders the content first. The only module that knows MkDocs.
+
+MkDocs keeps this module for the whole run, rebuilds included, so what must last is kept here.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+import click  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 
 from generator import pipeline, publish, report  # noqa: E402
@@ -21,8 +26,9 @@ from generator.problems import ContentError  # noqa: E402
 class _Run:
     """What one run of the engine remembers between its events."""
 
-    command = ""
+    serving = False
     built = False
+    config: Any = None
     site: Path | None = None
     staged: Path | None = None
     result: pipeline.Result | None = None
@@ -36,47 +42,58 @@ def _folders() -> tuple[Path, Path]:
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Remembers whether this is `build` or `serve`."""
-    _Run.command = command
+    """Remembers whether the site is served. `serve --clean` calls itself `build` here, so the command line is asked too."""
+    line = click.get_current_context(silent=True)
+    _Run.serving = command == "serve" or (line is not None and line.info_name == "serve")
 
 
 def on_config(config: Any, **_: Any) -> Any:
     """Renders the content and points the engine at the result."""
-    content, build = _folders()
-    try:
-        _Run.result = pipeline.build_docs(content, ROOT / "docs", build / "docs")
-    except ContentError as error:
-        sys.stderr.write(report.as_text(error.problems) + "\n")
-        if _Run.result is None or _Run.command != "serve":
-            raise Abort("The content has errors; the old site stays as it is.") from None
-    result = _Run.result
-    config.docs_dir = str(build / "docs")
-    config.nav = result.nav
-    config.extra.update(result.extra)
-    config.extra["serving"] = _Run.command == "serve"
-    settings = result.checked.site.settings
+    if not _Run.serving:
+        _lock(config)
+    _Run.result = _render()
+    config.docs_dir = str(_folders()[1] / "docs")
+    config.nav = _Run.result.nav
+    config.extra.update(_Run.result.extra)
+    config.extra["serving"] = _Run.serving
+    settings = _Run.result.checked.site.settings
     config.site_name = settings.title[settings.default_language]
     config.site_url = config.site_url or settings.url or ""
-    if _Run.command == "build" and _Run.site is None:
-        _stage(config)
+    config.repo_url = config.repo_url or settings.repository
+    # The engine stamps its site map; the date of the content keeps two builds of the same content alike.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(settings.published).replace(tzinfo=UTC).timestamp())))
+    if _Run.site:
+        _Run.staged = publish.stage(_Run.site)
+        config.site_dir = str(_Run.staged)
     return config
 
 
-def _stage(config: Any) -> None:
-    _Run.site = Path(config.site_dir).resolve()
+def _lock(config: Any) -> None:
+    _Run.config, site = config, Path(config.site_dir).resolve()
     try:
-        _Run.held.enter_context(publish.lock(_Run.site))
+        _Run.held.enter_context(publish.lock(site))
     except publish.BusyError as error:
         raise Abort(str(error)) from None
-    _Run.staged = publish.stage(_Run.site)
-    config.site_dir = str(_Run.staged)
+    _Run.site = site
+
+
+def _render() -> pipeline.Result:
+    """The rendered content. A served site stays at its last good state when the content has errors; a build stops."""
+    content, build = _folders()
+    try:
+        return pipeline.build_docs(content, ROOT / "docs", build / "docs")
+    except ContentError as error:
+        sys.stderr.write(report.as_text(error.problems) + "\n")
+        if _Run.result and _Run.serving:
+            return _Run.result
+        raise Abort("The content has errors; the old site stays as it is.") from None
 
 
 def on_files(files: Any, config: Any, **_: Any) -> Any:
     """Leaves out the theme's own style sheets and scripts, which no page uses."""
-    ours = str(Path(config.docs_dir))
+    ours = Path(config.docs_dir)
     for file in list(files):
-        if not file.is_documentation_page() and not str(file.abs_src_path).startswith(ours):
+        if not file.is_documentation_page() and not Path(file.abs_src_path).is_relative_to(ours):
             files.remove(file)
     return files
 
@@ -100,7 +117,13 @@ def on_build_error(**_: Any) -> None:
 
 def on_shutdown(**_: Any) -> None:
     """Publishes a whole stage. Comes after a strict build has had its chance to fail."""
-    failed = sys.exc_info()[0] is not None
-    if _Run.site and _Run.staged and _Run.built and not failed:
-        publish.swap(_Run.staged, _Run.site)
-    _Run.held.close()
+    try:
+        if _Run.site and _Run.staged:
+            if _Run.built and sys.exc_info()[0] is None:
+                publish.swap(_Run.staged, _Run.site)
+            else:
+                publish.discard(_Run.staged)
+            # Whatever follows the build, a deployment for example, looks for the site where it was asked for.
+            _Run.config.site_dir = str(_Run.site)
+    finally:
+        _Run.held.close()

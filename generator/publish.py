@@ -12,9 +12,16 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
+
+try:
+    import fcntl
+except ImportError:  # a system without advisory locks: builds there are not kept apart
+    fcntl = None  # type: ignore[assignment]
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.EPERM, errno.ENOTSUP}
 
 
 class BusyError(Exception):
@@ -23,66 +30,84 @@ class BusyError(Exception):
 
 @contextmanager
 def lock(site: Path) -> Iterator[None]:
-    """Holds the right to build `site`. Raises BusyError while a living process holds it."""
+    """Holds the right to build `site`. Raises BusyError while another process holds it.
+
+    The system itself lets go of the lock when its holder dies, however it dies.
+    """
     path = site.with_name(f".{site.name}.lock")
     path.parent.mkdir(parents=True, exist_ok=True)
-    _take(path)
+    file = _take(path)
     try:
         yield
     finally:
         path.unlink(missing_ok=True)
+        file.close()
 
 
-def _take(path: Path) -> None:
-    for _ in range(2):
+def _take(path: Path) -> IO[bytes]:
+    while True:
+        file = path.open("ab")
         try:
-            with path.open("x", encoding="ascii") as file:
-                file.write(str(os.getpid()))
-        except FileExistsError:
-            if _alive(path):
-                raise BusyError(f"another build is writing {path.parent}: wait for it, or delete {path}") from None
-            path.unlink(missing_ok=True)
-        else:
-            return
-    raise BusyError(f"another build is writing {path.parent}: wait for it, or delete {path}")
-
-
-def _alive(path: Path) -> bool:
-    try:
-        os.kill(int(path.read_text(encoding="ascii")), 0)
-    except (OSError, ValueError) as error:
-        return isinstance(error, PermissionError)
-    return True
+            if fcntl:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # The holder before us may have removed the file between our opening it and our locking it.
+            if path.stat().st_ino == os.fstat(file.fileno()).st_ino:
+                return file
+        except BlockingIOError:
+            file.close()
+            raise BusyError(f"another build is writing {path.parent}: wait until it is done") from None
+        except FileNotFoundError:
+            pass
+        file.close()
 
 
 def stage(site: Path) -> Path:
     """An empty folder beside `site` to build into."""
     folder = site.with_name(f".{site.name}.stage")
-    shutil.rmtree(folder, ignore_errors=True)
+    discard(folder)
     folder.mkdir(parents=True)
     return folder
 
 
+def discard(staged: Path) -> None:
+    """Removes a stage that is not to be published."""
+    shutil.rmtree(staged, ignore_errors=True)
+
+
 def swap(staged: Path, site: Path) -> None:
-    """Puts the staged folder in the place of `site` and removes what was there. Raises OSError."""
+    """Puts the staged folder in the place of `site` and removes what was there. Raises OSError.
+
+    Hidden entries of the old folder stay (engines leave them alone too): one may be the `.git` of a published branch.
+    """
     if not site.exists():
         staged.rename(site)
         return
-    if not _exchange(staged, site):
-        old = site.with_name(f".{site.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
-        site.rename(old)
+    old = staged if _exchange(staged, site) else _move_in(staged, site)
+    for entry in sorted(old.glob(".*")):
+        if not (site / entry.name).exists():
+            entry.rename(site / entry.name)
+    discard(old)
+
+
+def _move_in(staged: Path, site: Path) -> Path:
+    """Two renames, for systems that cannot exchange. Puts the old site back when the second one fails."""
+    old = site.with_name(f".{site.name}.old")
+    discard(old)
+    site.rename(old)
+    try:
         staged.rename(site)
-        staged = old
-    shutil.rmtree(staged, ignore_errors=True)
+    except OSError:
+        old.rename(site)
+        raise
+    return old
 
 
 def _exchange(first: Path, second: Path) -> bool:
     """Exchanges two folders in one system call, where the system has it (renameat2 of Linux)."""
-    with suppress(AttributeError, OSError):
-        library = ctypes.CDLL(None, use_errno=True)
-        if library.renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
+    with suppress(AttributeError):
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+        if call(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
             return True
-        if ctypes.get_errno() not in {errno.ENOSYS, errno.EINVAL, errno.EPERM}:
+        if ctypes.get_errno() not in _NO_EXCHANGE:
             raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(second))
     return False

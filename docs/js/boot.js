@@ -1,8 +1,13 @@
-/* Runs before the first paint: the reader's own scheme, and the sign that scripts work. Storage is not to be trusted. */
+/* Runs before the first paint: the reader's scheme, or the system's as long as none was chosen. Storage is not to be trusted. */
 (function (root) {
+  var dark = matchMedia("(prefers-color-scheme: dark)");
+  function paint() {
+    var scheme = null;
+    try { scheme = localStorage.getItem(root.dataset.site + ":scheme"); } catch (error) { /* blocked: the system decides */ }
+    if (scheme !== "default" && scheme !== "slate") scheme = dark.matches ? "slate" : "default";
+    root.setAttribute("data-md-color-scheme", scheme);
+  }
   root.dataset.js = "";
-  var scheme = null;
-  try { scheme = localStorage.getItem(root.dataset.site + ":scheme"); } catch (error) { /* blocked: the system decides */ }
-  if (scheme !== "default" && scheme !== "slate") scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
-  root.setAttribute("data-md-color-scheme", scheme);
+  paint();
+  dark.addEventListener("change", paint);
 })(document.documentElement);

@@ -1,60 +1,68 @@
-/* The frame's comforts: scheme button, menu, the section now being read. Every page works without them. */
+/* The frame's comforts: scheme, menu, the section now being read, search. Every page works without them. */
 const root = document.documentElement;
-const key = `${root.dataset.site}:scheme`;
-const attribute = "data-md-color-scheme";
+const find = (selector, from = document) => from.querySelector(selector);
+const prefix = `${root.dataset.site}:`;
+const scheme = "data-md-color-scheme";
+const keep = (key, value) => { try { localStorage.setItem(prefix + key, value); } catch { /* blocked */ } };
 
-const button = document.querySelector(".an-scheme");
-if (button) {
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const next = root.getAttribute(attribute) === "slate" ? "default" : "slate";
-    root.setAttribute(attribute, next);
-    try { localStorage.setItem(key, next); } catch { /* blocked: kept for this page only */ }
-  });
-  addEventListener("storage", (event) => {
-    if (event.key === key && (event.newValue === "default" || event.newValue === "slate")) root.setAttribute(attribute, event.newValue);
-  });
+const paint = (value) => root.setAttribute(scheme, value);
+const button = find(".an-scheme");
+button.hidden = false;
+button.addEventListener("click", () => {
+  paint(root.getAttribute(scheme) === "slate" ? "default" : "slate");
+  keep("scheme", root.getAttribute(scheme));
+});
+addEventListener("storage", ({ key, newValue }) => { if (key === `${prefix}scheme` && /^(default|slate)$/.test(newValue)) paint(newValue); });
+
+/* The other language opens at the same place of the page. */
+for (const link of document.querySelectorAll(".an-lang a")) link.addEventListener("click", () => { link.hash = location.hash; });
+
+const menu = find(".an-menu");
+if (menu) {
+  keep("language", root.lang);
+  const drawer = find("#nav");
+  const open = (on) => {
+    drawer.toggleAttribute("data-open", on);
+    menu.setAttribute("aria-expanded", on);
+    for (const part of document.querySelectorAll(".md-skip, .md-header, .md-content, .md-footer")) part.inert = on;
+    if (!on && location.hash === "#nav") location.replace("#main");
+    (on ? find("a", drawer) : menu).focus();
+  };
+  const close = () => { if (drawer.matches("[data-open], :target")) open(false); };
+  menu.setAttribute("aria-expanded", "false");
+  menu.addEventListener("click", (event) => { event.preventDefault(); open(true); });
+  find("a", drawer).addEventListener("click", (event) => { event.preventDefault(); close(); });
+  drawer.addEventListener("keydown", ({ key }) => { if (key === "Escape") close(); });
+  matchMedia("(max-width: 52em)").addEventListener("change", close);
+  addEventListener("pagehide", close);
+
+  /* A long navigation starts where the reader is. */
+  const side = find("nav", drawer);
+  const here = find("[aria-current]", side);
+  if (here?.offsetTop > side.clientHeight * 0.8) side.scrollTop = here.offsetTop - side.clientHeight / 2;
 }
 
-const menu = document.querySelector(".an-menu");
-const drawer = document.getElementById("nav");
-if (menu && drawer) {
-  const open = () => location.hash === "#nav";
-  const show = () => {
-    menu.setAttribute("aria-expanded", String(open()));
-    if (open()) drawer.querySelector("a")?.focus();
-  };
-  const close = () => {
-    history.replaceState(null, "", location.pathname + location.search);
-    location.replace("#main");
-    menu.focus();
-  };
-  addEventListener("hashchange", show);
-  drawer.addEventListener("keydown", (event) => { if (event.key === "Escape" && open()) close(); });
-  show();
-}
-
-const links = new Map([...document.querySelectorAll(".md-nav--secondary a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-if (headings.length) {
+const links = [...document.querySelectorAll(".md-nav--secondary a")];
+const target = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+if (links.length) {
   const mark = () => {
-    const line = innerHeight * 0.25;
-    const current = headings.filter((heading) => heading.getBoundingClientRect().top <= line).pop() ?? headings[0];
-    for (const [id, link] of links) {
-      if (id === current.id) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+    let current = links.findLast((link) => target(link)?.getBoundingClientRect().top <= 100) ?? links[0];
+    /* At the foot no section can reach that line: the one asked for counts, else the last. */
+    if (scrollY > 0 && scrollY + innerHeight > root.scrollHeight - 2) {
+      current = links.find((link) => link.hash === location.hash && target(link)?.getBoundingClientRect().top > 0) ?? links.at(-1);
     }
+    for (const link of links) link.removeAttribute("aria-current");
+    current.setAttribute("aria-current", "true");
   };
-  let waiting = false;
+  let waiting = 0;
   addEventListener("scroll", () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => { waiting = false; mark(); });
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(mark);
   }, { passive: true });
   mark();
 }
 
-const finder = document.querySelector(".an-search");
+const finder = find(".an-search");
 if (finder) {
   const open = () => import("./search.js").then((search) => search.open());
   finder.hidden = false;

@@ -1,13 +1,14 @@
-/* The reader's answers, in this browser only: one key for each item, shared by all languages. What is stored is not to be trusted. */
+/* The reader's answers: one key for each item, shared by all languages. What is stored is not trusted. */
 const prefix = `${document.documentElement.dataset.site}:1:item:`;
 const memory = new Map();
-const listeners = new Set();
+const listeners = [];
+const tell = (item) => listeners.forEach((listener) => listener(item));
 
-/** False once the browser has refused to keep an answer; answers then live in memory until the page is left. */
+/** False when the browser refused the last answer, which is then kept until the page is left. */
 export let lasting = true;
 
 const valid = (record) =>
-  record !== null && typeof record === "object" && record.v === 1 && Array.isArray(record.a) && record.a.every((id) => typeof id === "string") &&
+  record?.v === 1 && Array.isArray(record.a) && record.a.every((id) => typeof id === "string") &&
   ["right", "wrong", "partial"].includes(record.s) && typeof record.h === "string" && typeof record.t === "string";
 
 /** The record of an item, `{v, a: option ids, s: state, h: hash of the item, t: ISO time}`, or null. */
@@ -21,32 +22,31 @@ export function read(item) {
   }
 }
 
-/** Keeps an answer; in memory when the browser refuses. */
+/** Keeps an answer. */
 export function write(item, answer, state, hash) {
   const record = { v: 1, a: answer, s: state, h: hash, t: new Date().toISOString() };
   try {
     localStorage.setItem(prefix + item, JSON.stringify(record));
     memory.delete(item);
+    lasting = true;
   } catch {
     memory.set(item, record);
     lasting = false;
   }
-  listeners.forEach((listener) => listener(item));
+  tell(item);
 }
 
 /** Forgets an answer. */
 export function forget(item) {
   memory.delete(item);
   try { localStorage.removeItem(prefix + item); } catch { lasting = false; }
-  listeners.forEach((listener) => listener(item));
+  tell(item);
 }
 
 /** Calls `listener(item)` whenever an answer changes, here or in another tab; `null` stands for all of them. */
-export function watch(listener) {
-  listeners.add(listener);
-}
+export const watch = (listener) => listeners.push(listener);
 
 addEventListener("storage", (event) => {
-  if (event.key === null) listeners.forEach((listener) => listener(null));
-  else if (event.key.startsWith(prefix)) listeners.forEach((listener) => listener(event.key.slice(prefix.length)));
+  if (event.key === null) tell(null);
+  else if (event.key.startsWith(prefix)) tell(event.key.slice(prefix.length));
 });

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from generator import pipeline
 
@@ -95,10 +95,15 @@ class Trouble:
             one.on("console", lambda message: self.found.append(f"console: {message.text}") if message.type in {"error", "warning"} else None)
             one.on("pageerror", lambda error: self.found.append(f"error: {error}"))
             one.on("request", lambda request: self.found.append(f"foreign: {request.url}") if not request.url.startswith((base, "data:")) else None)
-            one.on("requestfailed", lambda request: self.found.append(f"failed: {request.url}"))
+            one.on("requestfailed", self.failed)
             one.on("response", lambda answer: self.found.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
 
         context.on("page", page)
+
+    def failed(self, request: Request) -> None:
+        """Notes a failed request, unless the page was left while it was under way."""
+        if request.failure != "net::ERR_ABORTED":
+            self.found.append(f"failed: {request.failure} {request.url}")
 
 
 @pytest.fixture

@@ -74,11 +74,38 @@ def test_a_right_answer_by_keyboard_alone(page, base, item):
     expect(root(page, item).get_by_role("status")).to_have_text("맞았다.")
 
 
-def test_enter_on_an_option_checks_as_in_any_form(page, base, item):
+def test_enter_on_an_option_checks_as_in_any_form_and_keeps_the_reader_in_place(page, base, item):
     page.goto(f"{base}en/{PAGE}")
     choose(page, item, right(item))
-    page.keyboard.press("Enter")
+    page.keyboard.down("Enter")
     expect(root(page, item)).to_have_attribute("data-state", "right")
+    expect(root(page, item).locator(".an-q__foot button")).to_be_focused()
+    for _ in range(3):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    assert state(page, item) == "right", "a key held down answers once"
+
+
+def test_a_double_click_answers_once(page, base, item):
+    page.goto(f"{base}en/{PAGE}")
+    choose(page, item, right(item))
+    root(page, item).locator(".an-q__foot button").evaluate(
+        "button => [1, 2].forEach(detail => button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true })))"
+    )
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+
+
+def test_the_verdict_goes_when_another_tab_takes_the_answer_back(context, base, item):
+    first, second = context.new_page(), context.new_page()
+    first.goto(f"{base}ko/{PAGE}")
+    choose(first, item, wrong(item))
+    check(first, item)
+    expect(root(first, item).get_by_role("status")).not_to_be_empty()
+    second.goto(f"{base}en/{PAGE}")
+    expect(root(second, item)).to_have_attribute("data-state", "wrong")
+    check(second, item)
+    expect(root(first, item)).to_have_attribute("data-state", "new")
+    expect(root(first, item).get_by_role("status")).to_be_empty()
 
 
 def test_checking_without_a_choice_says_what_to_do(page, base, item):
@@ -179,10 +206,32 @@ def test_no_shape_of_broken_storage_breaks_the_page(page, base, item):
         page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{item.id}", value])
         page.evaluate("value => localStorage.setItem('k8s:scheme', value)", value)
         page.reload()
+        expect(root(page, item).locator(".an-q__foot button")).to_be_visible()
         assert state(page, item) in {"new", "changed"}, value
     choose(page, item, right(item))
     check(page, item)
     expect(root(page, item)).to_have_attribute("data-state", "right")
+
+
+def test_a_stored_verdict_is_not_believed(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    known = root(page, item).get_attribute("data-hash")
+    good, bad = right(item).id, wrong(item).id
+    for chosen, claimed, shown in ([bad], "right", "wrong"), ([good], "wrong", "right"), (["ghost"], "right", "new"), ([good, bad], "right", "new"):
+        record = json.dumps({"v": 1, "a": chosen, "s": claimed, "h": known, "t": "2026-01-01T00:00:00.000Z"})
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{item.id}", record])
+        page.reload()
+        expect(root(page, item).locator(".an-q__foot button")).to_be_visible()
+        assert state(page, item) == shown, chosen
+
+
+@pytest.mark.parametrize("context", [{}, {"java_script_enabled": False}], indirect=True, ids=["script", "no script"])
+def test_paper_shows_every_key_and_no_button(context, base, item):
+    page = context.new_page()
+    page.goto(f"{base}ko/{PAGE}")
+    page.emulate_media(media="print")
+    expect(root(page, item).locator(".an-key .why:visible")).to_have_count(len(item.options))
+    expect(page.locator("main button:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -218,29 +267,28 @@ def test_two_tabs_lose_nothing_and_see_each_other(context, base, site):
             } }""",
             [(item.id, right(item).id) for item in mine],
         )
-    stored = first.evaluate("Object.keys(localStorage).filter(key => key.startsWith('k8s:1:item:')).length")
-    assert stored == len(site.items)
     for page in (first, second):
         expect(page.locator(".an-q[data-state=right]")).to_have_count(len(site.items))
+        assert page.evaluate(f"Object.keys(localStorage).filter(key => key.startsWith('{KEY}')).length") == len(site.items)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_before_and_after_answering(browser, base, trouble, item, scheme, width):
+@pytest.mark.parametrize(
+    ("language", "scheme", "width"),
+    [("ko", "light", 360), ("ko", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280)],
+)
+def test_axe_finds_nothing_before_and_after_answering(browser, base, trouble, item, language, scheme, width):
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     trouble.follow(context, base)
     page = context.new_page()
-    for language in ("ko", "en"):
-        page.goto(f"{base}{language}/{PAGE}")
-        for option in (None, wrong(item), right(item)):
-            if option:
-                if state(page, item) != "new":
-                    check(page, item)
-                choose(page, item, option)
+    page.goto(f"{base}{language}/{PAGE}")
+    for option in (None, wrong(item), right(item)):
+        if option:
+            if state(page, item) != "new":
                 check(page, item)
-            found = Axe().run(page).response["violations"]
-            assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], (language, option and option.id)
-        check(page, item)
+            choose(page, item, option)
+            check(page, item)
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], option and option.id
     context.close()
 
 

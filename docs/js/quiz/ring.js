@@ -6,6 +6,7 @@ const SHAPES = {
   wrong: [["rim", GAP], ["", "m7.2 7.2 5.6 5.6M12.8 7.2l-5.6 5.6"]],
   partial: [["rim dim", WHOLE], ["rim", "M10 2A8 8 0 1 1 5.3 16.47"], ["", "M6.9 10.6c1-1.3 2-1.3 3.1-.6s2.1.7 3.1-.6"]],
   changed: [["rim dash", WHOLE], ["dot", "M10 8.6a1.4 1.4 0 1 1 0 2.8a1.4 1.4 0 1 1 0-2.8"]],
+  open: [["fill", WHOLE], ["rim", GAP], ["", "M7.6 8.1a2.45 2.45 0 1 1 3.6 2.15c-.75.4-1.2.85-1.2 1.75"], ["dot", "M10 13.55a.55.55 0 1 1 0 1.1a.55.55 0 1 1 0-1.1"]],
   new: [["rim", GAP]],
 };
 
@@ -21,12 +22,9 @@ export function draw(ring, state, just = false) {
   }));
 }
 
-/** A new ring of `size` (one of the sizes of the style sheet). */
-export function make(state, size) {
-  const ring = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  ring.setAttribute("class", `ring r${size}`);
-  ring.setAttribute("viewBox", "0 0 20 20");
-  ring.setAttribute("aria-hidden", "true");
+/** A ring like `model` in another state. */
+export function another(model, state) {
+  const ring = model.cloneNode();
   draw(ring, state);
   return ring;
 }

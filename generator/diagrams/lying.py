@@ -1,0 +1,303 @@
+"""The lying drawing, for wide screens: zones in bands, the hub a bar under the other boxes of its zone.
+
+The zone before the hub's stands at the left of all bands; without a hub every zone is part of a band. Places only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise, permutations
+from math import ceil
+
+from generator.diagrams.graph import Area, Graph, Node
+from generator.diagrams.measure import least, width
+from generator.diagrams.place import CELL, HEAD, NAME, Plan, Slack, reach, room, tall
+from generator.diagrams.route import Cells
+
+_WIDTH, _BAR, _MOST_COLUMNS = 86, 6, 7
+
+Stacks = dict[str, list[list[Node]]]
+"""The columns of each zone, top to bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Zones side by side, and how many columns each has."""
+
+    areas: tuple[Area, ...]
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stays the same while boxes change places."""
+
+    graph: Graph
+    hub: str | None
+    slack: Slack
+    bands: tuple[_Band, ...]
+    flank: Area | None
+    left: int
+
+
+def lying(graph: Graph, hub: str | None, slack: Slack) -> Plan:
+    """Zones in as few rows as fit, then boxes exchanged while that shortens the lines."""
+    areas, flank, left = list(graph.areas), None, 0
+    if hub:
+        at = next(index for index, area in enumerate(areas) if area.id == graph.node(hub).zone)
+        if at == 1 and len(graph.inside(areas[0].id)) <= 5:
+            flank, areas = areas[0], areas[1:]
+            left = _flank_cells(graph, flank) + 2 + slack.side
+    bands, stacks = _bands(graph, areas, hub, _WIDTH - left, slack)
+    frame = _Frame(graph, hub, slack, tuple(bands), flank, left)
+    slots = {node.id: index for index, node in enumerate(graph.inside(flank.id))} if flank else {}
+    for _ in range(2):
+        _settle(frame, stacks, slots)
+        _settle_flank(frame, stacks, slots)
+    return _lay(frame, stacks, slots)
+
+
+def _flank_cells(graph: Graph, area: Area) -> int:
+    head = ceil((width(area.name, NAME, bold=True) + 28) / CELL) - 2
+    return max(*(room(node) for node in graph.inside(area.id)), min(head, 12), 9)
+
+
+# --- bands --------------------------------------------------------------------------------------------------------
+
+
+def _bands(graph: Graph, areas: Sequence[Area], hub: str | None, span: int, slack: Slack) -> tuple[list[_Band], Stacks]:
+    """The zones in as few rows of boxes as fit. The hub's zone has a band of its own."""
+    runs: list[list[Area]] = [[]]
+    for area in areas:
+        runs += [[area], []] if hub and area.id == graph.node(hub).zone else []
+        if not (hub and area.id == graph.node(hub).zone):
+            runs[-1].append(area)
+    bands: list[_Band] = []
+    stacks: Stacks = {}
+    for run in filter(None, runs):
+        for band, columns in _pack(graph, run, hub, span, slack):
+            bands.append(band)
+            stacks |= columns
+    return bands, stacks
+
+
+def _pack(graph: Graph, run: list[Area], hub: str | None, span: int, slack: Slack) -> list[tuple[_Band, Stacks]]:
+    """Splits the zones of a run into bands: the split with the fewest rows in all, then the fewest bands."""
+    best: tuple[tuple[int, int], list[tuple[_Band, Stacks]]] | None = None
+    joints = range(1, len(run))
+    # Beyond seven zones only neighbours in pairs are tried: the number of splits doubles with each zone.
+    cuts = [cut for size in range(len(run)) for cut in combinations(joints, size)] if len(run) <= 7 else [tuple(joints[1::2]), tuple(joints)]
+    for cut in cuts:
+        edges = (0, *cut, len(run))
+        fits = [_fit(graph, run[a:b], hub, span, slack) for a, b in zip(edges, edges[1:], strict=False)]
+        found = [one for one in fits if one]
+        if len(found) < len(fits):
+            continue
+        high = sum(max(len(stack) for zone in stacks.values() for stack in zone) for _, stacks in found)
+        rank = (high + len(found), len(found))
+        if best is None or rank < best[0]:
+            best = (rank, found)
+    return best[1] if best else [one for area in run for one in [_fit(graph, [area], hub, span, slack)] if one]
+
+
+def _fit(graph: Graph, areas: list[Area], hub: str | None, span: int, slack: Slack) -> tuple[_Band, Stacks] | None:
+    """The zones side by side with the fewest rows that fit, or None. One zone alone always fits."""
+    groups = {area.id: [node for node in graph.inside(area.id) if node.id != hub] for area in areas}
+    most = max(map(len, groups.values()))
+    for rows in range(1, max(most, 1) + 1):
+        stacks: Stacks = {}
+        for identifier, group in groups.items():
+            count = max(1, ceil(len(group) / rows))
+            stacks[identifier] = [group[index::count] for index in range(count)]
+        band = _Band(tuple(areas), tuple(len(stacks[area.id]) for area in areas))
+        if sum(band.columns) <= _MOST_COLUMNS and sum(_needs(stacks, band)) <= _free(band, span, slack):
+            return band, stacks
+    return (band, stacks) if len(areas) == 1 else None
+
+
+def _needs(stacks: Stacks, band: _Band) -> list[int]:
+    return [max((room(node) for node in stack), default=1) for area in band.areas for stack in stacks[area.id]]
+
+
+def _free(band: _Band, span: int, slack: Slack) -> int:
+    """Cells for the columns of a band, between its paddings and gaps."""
+    zones = len(band.areas)
+    return span - 2 * zones - slack.zone * (zones - 1) - slack.column * (sum(band.columns) - zones)
+
+
+# --- from columns to places ---------------------------------------------------------------------------------------
+
+
+def _lay(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> Plan:
+    """The places that follow from the order in the columns."""
+    plan = Plan(_WIDTH, hub=frame.hub)
+    y = 0
+    for band in frame.bands:
+        y = _lay_band(plan, frame, band, stacks, y) + frame.slack.band
+    plan.height = y - frame.slack.band
+    if frame.flank:
+        places = _flank_places(plan, frame, frame.flank)
+        plan.boxes |= {one: _flank_box(frame, frame.graph.node(one), places[slot % len(places)]) for one, slot in slots.items()}
+        plan.height = max(plan.height, *(plan.boxes[one][3] + 1 for one in slots))
+        plan.frames[frame.flank.id] = (0, 0, frame.left - frame.slack.side, plan.height)
+    return plan
+
+
+def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) -> int:
+    slack = frame.slack
+    needs, free = _needs(stacks, band), _free(band, _WIDTH - frame.left, slack)
+    flat = [stack for area in band.areas for stack in stacks[area.id]]
+    gaps = _gaps(frame.graph, flat, free - sum(needs), slack.column)
+    widths = _spread(needs, free - sum(gaps))
+    highs = _heights(flat, widths)
+    tops = [y + HEAD + sum(highs[:row]) + slack.row * row for row in range(len(highs))]
+    bottom = tops[-1] + highs[-1] if highs else y + HEAD
+    hub = frame.graph.node(frame.hub) if frame.hub else None
+    if hub and any(area.id == hub.zone for area in band.areas):
+        start = bottom + slack.band if highs else bottom
+        bottom = start + _BAR
+        plan.boxes[hub.id] = (frame.left + 1, start, _WIDTH - 1, bottom)
+    x, column = frame.left, 0
+    for area in band.areas:
+        begin = x
+        x += 1
+        for stack in stacks[area.id]:
+            for node, (y0, y1) in zip(stack, _rows(len(stack), tops, highs, slack.row), strict=True):
+                plan.boxes[node.id] = (x, y0, x + widths[column], y1)
+            x += widths[column] + slack.column + gaps[column]
+            column += 1
+        x += 1 - slack.column - gaps[column - 1]
+        plan.frames[area.id] = (begin, y, x, bottom + 1)
+        x += slack.zone + gaps[column - 1]
+    return bottom + 1
+
+
+def _gaps(graph: Graph, stacks: list[list[Node]], spare: int, usual: int) -> list[int]:
+    """Cells to add after each column, so that words fit above a line between neighbours in a row; the last gap is none."""
+    extra = [0] * len(stacks)
+    for index, (one, other) in enumerate(pairwise(stacks)):
+        for link in graph.links:
+            ends = {link.source, link.target}
+            rows = [(row, side) for side in (one, other) for row, node in enumerate(side) if node.id in ends]
+            across = any(node.id in ends for node in one) and any(node.id in ends for node in other)
+            if across and (rows[0][0] == rows[1][0] or len(one) != len(other)):
+                extra[index] = max(extra[index], ceil((least(link.label) + 8) / CELL) - usual)
+    for index in sorted(range(len(extra)), key=lambda index: extra[index]):
+        extra[index] = max(0, extra[index]) if extra[index] <= spare else 0
+        spare -= extra[index]
+    return extra
+
+
+def _spread(needs: list[int], free: int) -> list[int]:
+    """What is left over goes to the narrowest columns first, so that they come out alike."""
+    widths = list(needs)
+    for _ in range(free - sum(needs)):
+        widths[widths.index(min(widths))] += 1
+    return widths
+
+
+def _heights(stacks: list[list[Node]], widths: list[int]) -> list[int]:
+    """Height of each row: its tallest box. Columns with fewer boxes stretch, and set no height."""
+    count = max(map(len, stacks), default=0)
+    full = [(stack, cells) for stack, cells in zip(stacks, widths, strict=True) if len(stack) == count]
+    return [max(tall(stack[row], cells) for stack, cells in full) for row in range(count)]
+
+
+def _rows(count: int, tops: list[int], highs: list[int], gap: int) -> list[tuple[int, int]]:
+    """Where the boxes of a column stand; fewer boxes than rows share the whole height."""
+    if count == len(tops):
+        return [(top, top + high) for top, high in zip(tops, highs, strict=True)]
+    total = tops[-1] + highs[-1] - tops[0]
+    each = (total - gap * (count - 1)) // max(count, 1)
+    return [(tops[0] + index * (each + gap), tops[0] + index * (each + gap) + each) for index in range(count)]
+
+
+def _flank_places(plan: Plan, frame: _Frame, area: Area) -> list[int]:
+    """Middles at which boxes of the flank may stand: beside the rows of the others, else evenly."""
+    nodes = frame.graph.inside(area.id)
+    edge = frame.left - frame.slack.side
+    high = max(tall(node, edge - 2) for node in nodes)
+    own = {node.id for node in nodes}
+    rows = sorted({(box[1], box[3]) for identifier, box in plan.boxes.items() if identifier not in own})
+    middles: list[int] = []
+    for a, b in rows:
+        middle = min(max((a + b) // 2, HEAD + (high + 1) // 2), plan.height - 1 - (high + 1) // 2)
+        if not middles or middle - middles[-1] >= high + 1:
+            middles.append(middle)
+    if len(middles) < len(nodes):
+        step = max((plan.height - HEAD - 1) // len(nodes), high + 2)
+        middles = [HEAD + (high + 1) // 2 + index * step for index in range(len(nodes))]
+    return middles[:7]
+
+
+def _flank_box(frame: _Frame, node: Node, middle: int) -> Cells:
+    edge = frame.left - frame.slack.side
+    high = tall(node, edge - 2)
+    return (1, middle - high // 2, edge - 1, middle - high // 2 + high)
+
+
+# --- shorter lines ------------------------------------------------------------------------------------------------
+
+
+def _cost(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> float:
+    for band in frame.bands:
+        if sum(_needs(stacks, band)) > _free(band, _WIDTH - frame.left, frame.slack):
+            return float("inf")
+    plan = _lay(frame, stacks, slots)
+    order = {node.id: index for index, node in enumerate(frame.graph.nodes)}
+    moved = sum(order[a.id] > order[b.id] for zone in stacks.values() for a, b in pairwise(_by_row(zone)))
+    return reach(plan, frame.graph.links) + 0.5 * plan.height + 0.3 * moved
+
+
+def _by_row(zone: list[list[Node]]) -> list[Node]:
+    return [stack[row] for row in range(max(map(len, zone))) for stack in zone if row < len(stack)]
+
+
+def _settle(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> None:
+    """Tries every exchange within a zone; keeps those that shorten the lines."""
+    now = _cost(frame, stacks, slots) if any(any(zone) for zone in stacks.values()) else 0.0
+    for _ in range(4):
+        before = now
+        for zone in stacks.values():
+            for a, b in _exchanges(zone):
+                _exchange(zone, a, b)
+                trial = _cost(frame, stacks, slots)
+                if trial < now - 1e-9:
+                    now = trial
+                else:
+                    _exchange(zone, a, b)
+        if now >= before:
+            return
+
+
+def _exchanges(zone: list[list[Node]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    places = [(column, row) for column, stack in enumerate(zone) for row in range(len(stack))]
+    yield from combinations(places, 2)
+    # Whole columns of different height change places, too: the row -1 stands for the column.
+    yield from (((a, -1), (b, -1)) for a, b in combinations(range(len(zone)), 2) if len(zone[a]) != len(zone[b]))
+
+
+def _exchange(zone: list[list[Node]], a: tuple[int, int], b: tuple[int, int]) -> None:
+    if a[1] < 0:
+        zone[a[0]], zone[b[0]] = zone[b[0]], zone[a[0]]
+    else:
+        zone[a[0]][a[1]], zone[b[0]][b[1]] = zone[b[0]][b[1]], zone[a[0]][a[1]]
+
+
+def _settle_flank(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> None:
+    """Gives the boxes of the flank the rows where their lines are shortest."""
+    if not frame.flank:
+        return
+    plan = _lay(frame, stacks, slots)
+    links = [link for link in frame.graph.links if link.source in slots or link.target in slots]
+    places = _flank_places(plan, frame, frame.flank)
+    best: tuple[float, tuple[int, ...]] | None = None
+    for choice in permutations(range(len(places)), len(slots)):
+        for identifier, slot in zip(slots, choice, strict=True):
+            plan.boxes[identifier] = _flank_box(frame, frame.graph.node(identifier), places[slot])
+        rank = (reach(plan, links) + 0.05 * sum(a > b for a, b in pairwise(choice)), choice)
+        if best is None or rank < best:
+            best = rank
+    if best:
+        slots.update(zip(slots, best[1], strict=True))

@@ -1,0 +1,263 @@
+"""Orthogonal lines between boxes on a lattice of 8 px cells: never through a box, never on top of each other.
+
+Knows cells only. A line runs along the middle of cells; a box is a rectangle of whole cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+CELL = 8
+_BEND, _CROSS, _CLOSE, _FRAME, _HEAD, _OFF = 5.0, 7.0, 0.7, 0.4, 2.5, 0.35
+
+Cells = tuple[int, int, int, int]
+"""x0, y0, x1, y1 in cells; the last two are outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A line to be routed. `leave` and `reach` are where on the sides it should stand: (side, fraction), or None."""
+
+    source: str
+    target: str
+    leave: tuple[str, float] | None = None
+    reach: tuple[str, float] | None = None
+
+
+class UnroutableError(Exception):
+    """Some lines found no way. `wires` are their indexes."""
+
+    def __init__(self, wires: Sequence[int]) -> None:
+        self.wires = tuple(wires)
+        super().__init__(f"no way for {len(self.wires)} lines")
+
+
+class Lattice:
+    """The cells of one drawing, and what stands or runs in them."""
+
+    def __init__(self, width: int, height: int, boxes: Mapping[str, Cells], frames: Sequence[Cells], heads: Sequence[Cells]) -> None:
+        self.width, self.height = width, height
+        size = width * height
+        self.boxes = boxes
+        # Bit 1: no horizontal line here; bit 2: no vertical one.
+        self.closed = bytearray(size)
+        self.cost = ([1.0] * size, [1.0] * size)
+        self.used = (bytearray(size), bytearray(size))
+        for box in boxes.values():
+            self._wall(box)
+        for frame in frames:
+            self._frame(frame)
+        for x0, y0, x1, y1 in heads:
+            for y in range(y0, y1):
+                for x in range(x0, x1):
+                    self.cost[0][y * width + x] += _HEAD * 4
+                    self.cost[1][y * width + x] += _HEAD
+
+    def _close(self, x: int, y: int, bits: int) -> None:
+        if 0 <= x < self.width and 0 <= y < self.height:
+            self.closed[y * self.width + x] |= bits
+
+    def _wall(self, box: Cells) -> None:
+        x0, y0, x1, y1 = box
+        for y in range(y0, y1):
+            for x in range(x0, x1):
+                self._close(x, y, 3)
+        # Beside a box only its own ports may stand: a line along the border would read as part of it.
+        for x in range(x0, x1):
+            self._close(x, y0 - 1, 1)
+            self._close(x, y1, 1)
+        for y in range(y0, y1):
+            self._close(x0 - 1, y, 2)
+            self._close(x1, y, 2)
+
+    def _frame(self, frame: Cells) -> None:
+        x0, y0, x1, y1 = frame
+        for x in range(max(x0, 0), min(x1, self.width)):
+            for y in (y0 - 1, y0, y1 - 1, y1):
+                if 0 <= y < self.height:
+                    self.cost[0][y * self.width + x] += _FRAME
+        for y in range(max(y0, 0), min(y1, self.height)):
+            for x in (x0 - 1, x0, x1 - 1, x1):
+                if 0 <= x < self.width:
+                    self.cost[1][y * self.width + x] += _FRAME
+
+    def ports(self, box: str, want: tuple[str, float] | None) -> dict[int, float]:
+        """Where a line may leave a box: state (cell and direction) → cost."""
+        x0, y0, x1, y1 = self.boxes[box]
+        found: dict[int, float] = {}
+        sides = (
+            ("top", 1, [(x, y0 - 1) for x in range(x0, x1)]),
+            ("bottom", 1, [(x, y1) for x in range(x0, x1)]),
+            ("left", 0, [(x0 - 1, y) for y in range(y0, y1)]),
+            ("right", 0, [(x1, y) for y in range(y0, y1)]),
+        )
+        for side, along, cells in sides:
+            last = len(cells) - 1
+            fraction = want[1] if want and want[0] == side else 0.5
+            middle = fraction * len(cells) - 0.5
+            for index, (x, y) in enumerate(cells):
+                if not (0 <= x < self.width and 0 <= y < self.height) or (last >= 2 and index in {0, last}):
+                    continue
+                state = (y * self.width + x) * 2 + along
+                if self.closed[state >> 1] >> along & 1 or self.used[0][state >> 1] or self.used[1][state >> 1]:
+                    continue
+                price = _OFF * abs(index - middle) if want else 0.02 * abs(index - middle)
+                found[state] = price + (0.0 if not want or want[0] == side else 1.0) + self._crowd(x, y, along)
+        return found
+
+    def _crowd(self, x: int, y: int, along: int) -> float:
+        """What it costs to stand right beside another line."""
+        step = 1 if along else self.width
+        cell, used = y * self.width + x, self.used[along]
+        near = sum(used[c] for c in (cell - step, cell + step) if 0 <= c < len(used))
+        return 3.0 * near
+
+    def route(self, wire: Wire) -> tuple[tuple[int, int], ...] | None:
+        """The cheapest way for a line, as its corner cells, or None."""
+        starts, goals = self.ports(wire.source, wire.leave), self.ports(wire.target, wire.reach)
+        if not starts or not goals:
+            return None
+        trail = self._search(starts, goals, self.boxes[wire.target])
+        return self._corners(trail) if trail else None
+
+    def _search(self, starts: dict[int, float], goals: dict[int, float], target: Cells) -> list[int] | None:
+        width, size = self.width, self.width * self.height
+        x0, y0, x1, y1 = target[0] - 1, target[1] - 1, target[2], target[3]
+
+        def ahead(cell: int) -> float:
+            y, x = divmod(cell, width)
+            across = x0 - x if x < x0 else x - x1 if x > x1 else 0
+            down = y0 - y if y < y0 else y - y1 if y > y1 else 0
+            return across + down + (_BEND if across and down else 0)
+
+        best, parent = dict(starts), dict.fromkeys(starts, -1)
+        queue = [(cost + ahead(state >> 1), cost, state) for state, cost in starts.items()]
+        queue.sort()
+        closed, used, costs = self.closed, self.used, self.cost
+        finish: tuple[float, int] | None = None
+        while queue:
+            guess, cost, state = heappop(queue)
+            if finish and guess >= finish[0]:
+                break
+            if cost > best[state]:
+                continue
+            cell, along = state >> 1, state & 1
+            if state in goals and (finish is None or cost + goals[state] < finish[0]):
+                finish = (cost + goals[state], state)
+            step = width if along else 1
+            steps: list[tuple[int, float]] = []
+            for next_cell in (cell - step, cell + step):
+                if not 0 <= next_cell < size or (not along and next_cell // width != cell // width):
+                    continue
+                if closed[next_cell] >> along & 1 or used[along][next_cell]:
+                    continue
+                price = costs[along][next_cell]
+                if used[1 - along][next_cell]:
+                    price += _CROSS
+                beside = 1 if along else width
+                near = used[along]
+                if near[next_cell - beside] or (next_cell + beside < size and near[next_cell + beside]):
+                    price += _CLOSE
+                steps.append((next_cell * 2 + along, cost + price))
+            # A corner needs a cell of its own, or two lines would seem to join.
+            if not used[0][cell] and not used[1][cell] and not closed[cell] >> (1 - along) & 1:
+                steps.append((state ^ 1, cost + _BEND))
+            for next_state, next_cost in steps:
+                if next_cost < best.get(next_state, 1e9):
+                    best[next_state] = next_cost
+                    parent[next_state] = state
+                    heappush(queue, (next_cost + ahead(next_state >> 1), next_cost, next_state))
+        if finish is None:
+            return None
+        trail = [finish[1]]
+        while parent[trail[-1]] >= 0:
+            trail.append(parent[trail[-1]])
+        return trail[::-1]
+
+    def _corners(self, trail: list[int]) -> tuple[tuple[int, int], ...]:
+        """First cell, cells where the line turns, last cell."""
+        kept = [trail[0] >> 1]
+        kept += [state >> 1 for state, following in zip(trail, trail[1:], strict=False) if state >> 1 == following >> 1]
+        kept.append(trail[-1] >> 1)
+        return tuple((cell % self.width, cell // self.width) for cell in kept)
+
+    def occupy(self, corners: Sequence[tuple[int, int]], sides: tuple[int, int], value: int = 1) -> None:
+        """Marks the cells of a line as taken, or with `value` 0 as free again. `sides` are the directions of its two ends."""
+        if len(corners) == 2 and corners[0] == corners[1]:
+            self.used[sides[0]][corners[0][1] * self.width + corners[0][0]] = value
+        for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+            along = 1 if ax == bx else 0
+            if (ax, ay) == (bx, by):
+                continue
+            for y in range(min(ay, by), max(ay, by) + 1):
+                for x in range(min(ax, bx), max(ax, bx) + 1):
+                    self.used[along][y * self.width + x] = value
+
+
+def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 3) -> list[tuple[tuple[float, float], ...]]:
+    """A way for every wire, as points in px from border to border. Raises UnroutableError when some find none."""
+    order = sorted(range(len(wires)), key=lambda index: (_distance(lattice, wires[index]), index))
+    ways: dict[int, tuple[tuple[int, int], ...]] = {}
+    for _ in range(rounds + 1):
+        failed = [index for index in order if not _lay(lattice, wires, ways, index)]
+        if not failed:
+            break
+        # Lines without a way go first next time; everything is laid anew.
+        for index in list(ways):
+            _lift(lattice, wires, ways, index)
+        order = failed + [index for index in order if index not in failed]
+    else:
+        raise UnroutableError(failed)
+    for _ in range(2):
+        for index in order:
+            _lift(lattice, wires, ways, index)
+            _lay(lattice, wires, ways, index)
+    return [_points(lattice, wires[index], ways[index]) for index in range(len(wires))]
+
+
+def _lay(lattice: Lattice, wires: Sequence[Wire], ways: dict[int, tuple[tuple[int, int], ...]], index: int) -> bool:
+    way = lattice.route(wires[index])
+    if way:
+        ways[index] = way
+        lattice.occupy(way, _sides(lattice, wires[index], way))
+    return way is not None
+
+
+def _lift(lattice: Lattice, wires: Sequence[Wire], ways: dict[int, tuple[tuple[int, int], ...]], index: int) -> None:
+    way = ways.pop(index)
+    lattice.occupy(way, _sides(lattice, wires[index], way), 0)
+    # Crossing lines share cells, but each marks its own direction, so nothing else is freed.
+
+
+def _side(box: Cells, cell: tuple[int, int]) -> str:
+    if cell[1] < box[1]:
+        return "top"
+    if cell[1] >= box[3]:
+        return "bottom"
+    return "left" if cell[0] < box[0] else "right"
+
+
+def _sides(lattice: Lattice, wire: Wire, way: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    first, last = _side(lattice.boxes[wire.source], way[0]), _side(lattice.boxes[wire.target], way[-1])
+    return int(first in {"top", "bottom"}), int(last in {"top", "bottom"})
+
+
+def _points(lattice: Lattice, wire: Wire, way: Sequence[tuple[int, int]]) -> tuple[tuple[float, float], ...]:
+    """Middles of the corner cells, with both ends drawn out to the borders of the boxes."""
+    inner = [((x + 0.5) * CELL, (y + 0.5) * CELL) for x, y in way]
+    ends = []
+    for box, cell, (x, y) in ((lattice.boxes[wire.source], way[0], inner[0]), (lattice.boxes[wire.target], way[-1], inner[-1])):
+        border = {"top": (x, box[1] * CELL), "bottom": (x, box[3] * CELL), "left": (box[0] * CELL, y), "right": (box[2] * CELL, y)}
+        ends.append(tuple(map(float, border[_side(box, cell)])))
+    # Straight through: only the ends count.
+    between = inner[1:-1] if len(way) > 2 else []
+    return (ends[0], *between, ends[1])
+
+
+def _distance(lattice: Lattice, wire: Wire) -> int:
+    a, b = lattice.boxes[wire.source], lattice.boxes[wire.target]
+    across = max(a[0] - b[2], b[0] - a[2], 0)
+    down = max(a[1] - b[3], b[1] - a[3], 0)
+    return across + down + (20 if across and down else 0)
