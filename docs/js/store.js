@@ -4,7 +4,7 @@ const memory = new Map();
 const listeners = [];
 const tell = (item) => listeners.forEach((listener) => listener(item));
 
-/** False when the browser refused the last answer, which is then kept until the page is left. */
+/** False when the browser refused the last answer. */
 export let lasting = true;
 
 const valid = (record) =>

@@ -14,15 +14,10 @@ from generator.diagrams.standing import standing
 from generator.diagrams.views import ArchitectureView, Href, LegendItem, RelationRow
 from generator.model import Site
 
-WIDE = (
-    Slack(side=6),
-    Slack(side=5),
-    Slack(side=4),
-    Slack(),
-    Slack(side=5, row=6, band=6),
-    *(Slack(column=3 + more, row=5 + more, band=5 + more, side=3 + more) for more in range(1, 9)),
-)
-NARROW = tuple(Slack(margin=margin) for margin in (2, 3, 4, 5, 6, 8, 10, 12, 14, 16))
+WIDE = (Slack(side=6), Slack(side=5), Slack(side=5, zone=3), Slack(side=4), Slack(side=5, row=6, band=6))
+WIDER = tuple(Slack(column=3 + more, row=5 + more, band=5 + more, side=3 + more, margin=more) for more in range(1, 13))
+NARROW = (Slack(margin=2), Slack(margin=3), Slack(margin=4))
+NARROWER = tuple(Slack(margin=margin, row=5 + margin // 4) for margin in (4, 6, 8, 10, 12, 14, 16, 18, 20))
 
 
 def architecture(site: Site, lang: str, href: Href, *, current: str | None = None) -> ArchitectureView:
@@ -40,7 +35,7 @@ def architecture(site: Site, lang: str, href: Href, *, current: str | None = Non
 @lru_cache(maxsize=32)
 def drawings(whole: Graph, hub: str | None) -> tuple[tuple[str, Scene], ...]:
     """The lying and the standing drawing of a graph."""
-    return ("wide", draw(whole, hub, lying, WIDE)), ("narrow", draw(whole, hub, standing, NARROW))
+    return ("wide", draw(whole, hub, lying, WIDE, WIDER)), ("narrow", draw(whole, hub, standing, NARROW, NARROWER))
 
 
 def view(key: str, subject: str, whole: Graph, scenes: tuple[tuple[str, Scene], ...], href: Href, hub: str) -> ArchitectureView:

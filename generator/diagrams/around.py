@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.diagrams import scene
-from generator.diagrams.architecture import NARROW, view
+from generator.diagrams.architecture import NARROW, NARROWER, view
 from generator.diagrams.draw import draw, words
 from generator.diagrams.graph import Graph, Link, Node, graph
 from generator.diagrams.labels import SIZE
@@ -45,7 +45,7 @@ def around(site: Site, lang: str, component_id: str, href: Href) -> DrawingView 
 
 @lru_cache(maxsize=256)
 def _drawings(part: Graph, focus: str) -> tuple[tuple[str, scene.Scene], ...]:
-    return ("wide", _star(part, focus)), ("narrow", draw(part, focus, standing, NARROW))
+    return ("wide", _star(part, focus)), ("narrow", draw(part, focus, standing, NARROW, NARROWER))
 
 
 def _star(part: Graph, focus: str) -> scene.Scene:

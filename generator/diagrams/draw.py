@@ -7,40 +7,46 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from generator.diagrams import scene
-from generator.diagrams.graph import Graph, Link, Node
-from generator.diagrams.labels import SIZE, Board
+from generator.diagrams.graph import Area, Graph, Link, Node
+from generator.diagrams.labels import SIZE, Board, Points
 from generator.diagrams.measure import width, wrap
-from generator.diagrams.place import HEAD, LEAD, NAME, PAD, TAG, Plan, Slack
+from generator.diagrams.place import HEAD, LEAD, NAME, PAD, TAG, Plan, Slack, title
 from generator.diagrams.standing import cap
 from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
 from generator.diagrams.scene import Rect, Words
 from generator.problems import ContentError, Position, Problem
 
-_ENOUGH = 4
-"""After so many attempts a drawing with all lines is good enough, even when some words have no room."""
+_TRIES = 5
+
 Planner = Callable[[Graph, str | None, Slack], Plan]
-Edges = tuple[tuple[Link, ...], ...]
 
 
-def draw(graph: Graph, hub: str | None, planner: Planner, slacks: Sequence[Slack]) -> scene.Scene:
-    """The best of a few drawings: every line must find a way, then as many labels as possible must find room.
+def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack], wider: Sequence[Slack]) -> scene.Scene:
+    """The best of a few drawings: every line must find a way, then as many words as possible must find room.
 
-    Raises ContentError naming the box and the relation when a line finds no way even with wide gaps.
+    `usual` are gaps that differ little, `wider` grow step by step for crowded drawings.
+    Raises ContentError naming the box and the relation when a line finds no way even then.
     """
     best: tuple[float, scene.Scene] | None = None
     failed: UnroutableError | None = None
-    for attempt, slack in enumerate(slacks):
+    left = _TRIES
+    waiting = list(usual)
+    while waiting and left:
         try:
-            drawn = _once(graph, hub, planner(graph, hub, slack))
+            drawn = _once(graph, hub, planner(graph, hub, waiting.pop(0)))
         except UnroutableError as error:
+            # Too tight: small changes will not help.
+            waiting = list(wider) if failed is None else waiting
             failed = error
             continue
+        left -= 1
         rank = _fault(drawn)
         if best is None or rank < best[0]:
             best = (rank, drawn)
-        if not best[1].unplaced or attempt >= _ENOUGH:
+        if not drawn.unplaced:
             break
     if best is None:
         raise ContentError(_unrouted(graph.links[index]) for index in (failed.wires if failed else ()))
@@ -63,32 +69,63 @@ def _unrouted(link: Link) -> Problem:
 
 
 def _once(graph: Graph, hub: str | None, plan: Plan) -> scene.Scene:
-    heads = {area.id: _head(plan, plan.frames[area.id], area.name, area.note) for area in graph.areas if area.id in plan.frames}
-    lattice = Lattice(plan.width, plan.height, plan.boxes, list(plan.frames.values()), list(heads.values()))
-    wires = _wires(graph.links, plan)
-    ways = connect(lattice, wires)
-    frames = {identifier: _rect(cells) for identifier, cells in plan.frames.items()}
-    rects = {identifier: _rect(cells) for identifier, cells in plan.boxes.items()}
-    board = Board(plan.width * CELL, plan.height * CELL, list(rects.values()), ways, list(frames.values()))
-    zones = tuple(_zone(board, area.id, area.tone, area.name, area.note, frames[area.id]) for area in graph.areas if area.id in frames)
-    labels: list[Words] = []
-    unplaced: list[int] = []
-    rail: list[Words] = []
-    for index in sorted(range(len(ways)), key=lambda index: (len(graph.links[index].label), index)):
-        link = graph.links[index]
-        if plan.rail and hub in {link.source, link.target}:
-            rail += _rail_label(rects[str(hub)], ways[index], link, str(hub))
-            continue
-        found = board.place(index, link.label)
-        labels += found or ()
-        if not found:
-            unplaced.append(index)
-    boxes = tuple(
-        _box(node, rects[node.id], hub=node.id == hub, rail=tuple(sorted(rail, key=lambda w: w.y)) if plan.rail else None)
-        for node in _reading(graph, hub)
-    )
+    """One drawing for given places. A zone whose name is crossed by lines gets its head closed, and all is routed again."""
+    closed: set[str] = set()
+    while True:
+        ways = _connect(graph, plan, closed)
+        board = Board(
+            plan.width * CELL, plan.height * CELL, [_rect(box) for box in plan.boxes.values()], ways, [_rect(one) for one in plan.frames.values()]
+        )
+        zones = [_zone(board, area, _rect(plan.frames[area.id])) for area in graph.areas if area.id in plan.frames]
+        crossed = {area.id for area, zone in zip([area for area in graph.areas if area.id in plan.frames], zones, strict=True) if zone is None}
+        if not crossed - closed:
+            break
+        closed |= crossed
+    labels, unplaced, rail = _labels(graph, hub, plan, board, ways)
+    boxes = tuple(_box(node, _rect(plan.boxes[node.id]), hub=node.id == hub, rail=rail if plan.rail else None) for node in _reading(graph, hub))
     edges = tuple(scene.Edge((link.number,), link.style, way) for link, way in zip(graph.links, ways, strict=True))
-    return scene.Scene(plan.width * CELL, plan.height * CELL, zones, boxes, edges, tuple(sorted(labels, key=lambda w: (w.y, w.x))), tuple(unplaced))
+    found = tuple(zone for zone in zones if zone)
+    return scene.Scene(plan.width * CELL, plan.height * CELL, found, boxes, edges, labels, unplaced)
+
+
+def _connect(graph: Graph, plan: Plan, closed: set[str]) -> list[Points]:
+    heads = {area.id: _head(plan.frames[area.id], area) for area in graph.areas if area.id in plan.frames}
+    lattice = Lattice(plan.width, plan.height, plan.boxes, list(plan.frames.values()), list(heads.values()))
+    for identifier in sorted(closed):
+        lattice.shut(heads[identifier])
+    return connect(lattice, _wires(graph.links, plan))
+
+
+def _labels(
+    graph: Graph, hub: str | None, plan: Plan, board: Board, ways: Sequence[Points]
+) -> tuple[tuple[Words, ...], tuple[int, ...], tuple[Words, ...]]:
+    """Words beside lines, relations without room for theirs, words in the rail."""
+    rail: list[Words] = []
+    free: list[int] = []
+    for index, link in enumerate(graph.links):
+        if plan.rail and hub in {link.source, link.target}:
+            rail += _rail_label(_rect(plan.boxes[str(hub)]), ways[index], link, str(hub))
+        else:
+            free.append(index)
+    order = sorted(free, key=lambda index: (len(graph.links[index].label), index))
+    best: tuple[list[Words], list[int]] | None = None
+    taken = list(board.solid)
+    for _ in range(3):
+        board.solid = list(taken)
+        found = {index: board.place(index, graph.links[index].label) for index in order}
+        missing = [index for index in order if not found[index]]
+        if best is None or len(missing) < len(best[1]):
+            best = ([line for lines in found.values() for line in lines or ()], missing)
+        if not missing:
+            break
+        order = missing + [index for index in order if index not in missing]
+    words_, missing = best or ([], [])
+    numbers = tuple(graph.links[index].number for index in sorted(missing))
+    return tuple(sorted(words_, key=_place)), numbers, tuple(sorted(rail, key=_place))
+
+
+def _place(line: Words) -> tuple[float, float]:
+    return line.y, line.x
 
 
 def _reading(graph: Graph, hub: str | None) -> list[Node]:
@@ -100,27 +137,26 @@ def _rect(cells: Cells) -> Rect:
     return Rect(cells[0] * CELL, cells[1] * CELL, (cells[2] - cells[0]) * CELL, (cells[3] - cells[1]) * CELL)
 
 
-def _head(_plan: Plan, frame: Cells, name: str, note: str) -> Cells:
-    words = width(_title(name, note), NAME, bold=True) + 30
-    return (frame[0], frame[1], min(frame[0] + int(words / CELL) + 1, frame[2]), frame[1] + HEAD)
+def _head(frame: Cells, area: Area) -> Cells:
+    """The cells at the top left of a zone where its words would stand first."""
+    lines = title(area.name, "", (frame[2] - frame[0]) * CELL)
+    wide = max(width(line, NAME, bold=True) for line in lines) + 34
+    return (frame[0], frame[1], min(frame[0] + ceil(wide / CELL), frame[2]), frame[1] + HEAD + 2 * (len(lines) - 1))
 
 
-def _title(name: str, note: str) -> str:
-    return f"{name} · {note}" if note else name
-
-
-def _zone(board: Board, identifier: str, tone: int, name: str, note: str, frame: Rect) -> scene.Zone:
-    """The frame with its sign and words, at the first place of its head where no line passes."""
-    for title, away in ((_title(name, note), 8), (name, 8), (name, 3)):
-        wide = width(title, NAME, bold=True) + 18
-        for step in range(max(int((frame.width - wide - 12) / 4) + 1, 0)):
-            rect = Rect(frame.x + 8 + 4 * step, frame.y + 4, wide, 17)
-            if board.free(rect, margin=0, away=away):
-                board.solid.append(rect)
-                return scene.Zone(identifier, tone, frame, (rect.x, rect.y + 3), Words(rect.x + 17, rect.y + 13.5, title, "zone"))
-    wide = width(name, NAME, bold=True) + 18
-    board.solid.append(Rect(frame.x + 8, frame.y + 4, wide, 17))
-    return scene.Zone(identifier, tone, frame, (frame.x + 8, frame.y + 7), Words(frame.x + 25, frame.y + 17.5, name, "zone"))
+def _zone(board: Board, area: Area, frame: Rect) -> scene.Zone | None:
+    """The frame with its sign and words, at the first place of its head where no line passes. None when there is none."""
+    full, short = title(area.name, area.note, frame.width), title(area.name, "", frame.width)
+    for lines, away in ((full, 8), (short, 8), (short, 3)):
+        wide = max(width(line, NAME, bold=True) for line in lines) + 18
+        for step in range(max(int((frame.width - wide - 10) / 4) + 1, 1)):
+            x, y = frame.x + 8 + 4 * step, frame.y + 4
+            room = (x, y, x + wide, y + 2 + 15 * len(lines))
+            if board.free(room, margin=0, away=away):
+                board.take(room)
+                found = tuple(Words(x + 17, y + 13.5 + 15 * row, line, "zone") for row, line in enumerate(lines))
+                return scene.Zone(area.id, area.tone, frame, (x, y + 3), found)
+    return None
 
 
 # --- where lines leave --------------------------------------------------------------------------------------------

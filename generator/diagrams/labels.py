@@ -6,75 +6,90 @@ Knows px, lines and rectangles; nothing of the model.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.diagrams.measure import width, wrap
 from generator.diagrams.scene import Rect, Words
 
 SIZE, LEAD = 12.0, 14.0
-_RISE, _CLEAR = 10.0, 2.0
+_RISE, _CLEAR, _AWAY = 10.5, 2.0, 3.0
 
 Points = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a label would stand."""
-
-    rect: Rect
-    lines: tuple[Words, ...]
-    price: float
+Area = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 class Board:
     """What takes up room in a drawing."""
 
-    def __init__(self, width_: float, height: float, boxes: Sequence[Rect], ways: Sequence[Points], frames: Sequence[Rect]) -> None:
-        self.page = Rect(0, 0, width_, height)
-        self.solid = list(boxes)
-        self.lines = [[_strip(a, b) for a, b in zip(way, way[1:], strict=False)] for way in ways]
-        self.borders = [strip for frame in frames for strip in _outline(frame)]
+    def __init__(self, wide: float, high: float, boxes: Sequence[Rect], ways: Sequence[Points], frames: Sequence[Rect]) -> None:
+        self.wide, self.high = wide, high
+        self.solid = [(box.x, box.y, box.right, box.bottom) for box in boxes]
+        self.ways = [list(pairwise(way)) for way in ways]
+        self.lines = [(index, _strip(a, b)) for index, way in enumerate(self.ways) for a, b in way]
+        self.borders = [border for frame in frames for border in _outline(frame)]
 
-    def free(self, rect: Rect, own: int | None = None, margin: float = _CLEAR, away: float = 3) -> bool:
-        """Whether nothing stands in `rect`: no box, no other words, no line."""
-        inside = rect.x >= 1 and rect.y >= 0 and rect.right <= self.page.right - 1 and rect.bottom <= self.page.bottom
-        if not inside or any(rect.meets(solid, margin) for solid in self.solid):
+    def free(self, area: Area, own: int | None = None, margin: float = _CLEAR, away: float = _AWAY) -> bool:
+        """Whether nothing stands in `area`: no box, no other words, no line within `away` px."""
+        left, top, right, bottom = area
+        if left < 1 or top < 0 or right > self.wide - 1 or bottom > self.high:
             return False
-        return not any(rect.meets(strip, away if index != own else 1) for index, strips in enumerate(self.lines) for strip in strips)
+        for a, b, c, d in self.solid:
+            if left < c + margin and a < right + margin and top < d + margin and b < bottom + margin:
+                return False
+        return self.clear(area, own, away)
 
-    def place(self, index: int, text: str, *, lines: int = 2) -> tuple[Words, ...] | None:
+    def clear(self, area: Area, own: int | None, away: float) -> bool:
+        """Whether every line keeps `away` px from the area; its own line one px."""
+        left, top, right, bottom = area
+        for index, (a, b, c, d) in self.lines:
+            gap = away if index != own else 1
+            if left < c + gap and a < right + gap and top < d + gap and b < bottom + gap:
+                return False
+        return True
+
+    def take(self, area: Area) -> None:
+        """Keeps others out of this area."""
+        self.solid.append(area)
+
+    def place(self, index: int, text: str, lines: int = 2) -> tuple[Words, ...] | None:
         """Puts the words beside line `index` and takes their room; None when there is no room."""
-        best: Spot | None = None
+        best: tuple[float, Area, tuple[str, ...]] | None = None
         for count in range(1, lines + 1):
-            for spot in self._spots(index, text, count):
-                price = spot.price + 8 * (count - 1)
-                if best is not None and price >= best.price:
+            rows = _rows(text, count)
+            if not rows:
+                continue
+            wide, high = max(width(row, SIZE) for row in rows), LEAD * len(rows)
+            for spot, price in sorted(self._spots(index, wide, high), key=lambda pair: pair[1]):
+                cost = price + 8 * (count - 1)
+                if best and cost >= best[0]:
+                    break
+                if not self.free(spot, index):
                     continue
-                if self.free(spot.rect, index):
-                    # Words between two lines belong to the nearer one, so they keep away from the others.
-                    price += 0 if self.free(spot.rect, index, _CLEAR, 12) else 12
-                    if best is None or price < best.price:
-                        best = replace(spot, price=price)
+                # Words between two lines belong to the nearer one, so they keep away from the others.
+                cost += 25 * self._on_border(spot) + (0 if self.clear(spot, index, 12) else 12)
+                if best is None or cost < best[0]:
+                    best = (cost, spot, rows)
         if best is None:
             return None
-        self.solid.append(best.rect)
-        return best.lines
+        self.take(best[1])
+        left, top, *_ = best[1]
+        return tuple(Words(round(left, 1), round(top + _RISE + row * LEAD, 1), part, "label") for row, part in enumerate(best[2]))
 
-    def _spots(self, index: int, text: str, count: int) -> Iterator[Spot]:
-        rows = _rows(text, count)
-        if rows is None:
-            return
-        wide, high = max(width(row, SIZE) for row in rows), LEAD * len(rows)
-        strips = self.lines[index]
-        longest = max(max(strip.width, strip.height) for strip in strips)
-        for strip in strips:
-            lying = strip.width > strip.height
-            reach = strip.width if lying else strip.height
-            for rect, price in _beside(strip, wide, high, lying):
-                cost = price + 0.3 * (longest - reach) + sum(25 for border in self.borders if rect.meets(border, 3))
-                baseline = rect.y + _RISE + 0.5
-                words = tuple(Words(round(rect.x, 1), round(baseline + row * LEAD, 1), part, "label") for row, part in enumerate(rows))
-                yield Spot(rect, words, cost)
+    def _spots(self, index: int, wide: float, high: float) -> Iterator[tuple[Area, float]]:
+        way = self.ways[index]
+        longest = max(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in way)
+        for a, b in way:
+            short = 0.3 * (longest - abs(a[0] - b[0]) - abs(a[1] - b[1]))
+            for x, y, price in _beside(_strip(a, b), wide, high):
+                area = (x, y, x + wide, y + high)
+                yield area, price + short
+
+    def _on_border(self, area: Area) -> int:
+        left, top, right, bottom = area
+        return sum(left < c + 3 and a < right + 3 and top < d + 3 and b < bottom + 3 for a, b, c, d in self.borders)
 
 
 def _rows(text: str, count: int) -> tuple[str, ...] | None:
@@ -85,32 +100,27 @@ def _rows(text: str, count: int) -> tuple[str, ...] | None:
     return rows if rows and len(rows) == count else None
 
 
-def _beside(strip: Rect, wide: float, high: float, lying: bool) -> Iterator[tuple[Rect, float]]:
+def _beside(strip: Area, wide: float, high: float) -> Iterator[tuple[float, float, float]]:
     """Places along one stretch of a line: right of it, left of it, above, below; the middle is best."""
-    if lying:
-        middle = (strip.x + strip.right) / 2
-        slack = max(strip.width - wide, 0) / 2 + 10
-        for step in range(int(slack // 4) + 1):
-            for x in {middle - wide / 2 - 4 * step, middle - wide / 2 + 4 * step}:
-                yield Rect(x, strip.y - high - 4, wide, high), 4 * step + 0.0
-                yield Rect(x, strip.bottom + 3, wide, high), 4 * step + 4.0
+    left, top, right, bottom = strip
+    if right - left > bottom - top:
+        start, room = (left + right - wide) / 2, max(right - left - wide, 0) / 2 + 10
+        for step in range(int(room // 4) + 1):
+            for x in (start - 4 * step, start + 4 * step):
+                yield x, top - high - 4, 4.0 * step
+                yield x, bottom + 3, 4.0 * step + 4
         return
-    middle = (strip.y + strip.bottom) / 2
-    slack = max(strip.height - high, 0) / 2
-    for step in range(int(slack // 2) + 1):
-        for y in {middle - high / 2 - 2 * step, middle - high / 2 + 2 * step}:
-            yield Rect(strip.right + 5, y, wide, high), 2 * step + 0.0
-            yield Rect(strip.x - 5 - wide, y, wide, high), 2 * step + 6.0
+    start, room = (top + bottom - high) / 2, max(bottom - top - high, 0) / 2
+    for step in range(int(room // 2) + 1):
+        for y in (start - 2 * step, start + 2 * step):
+            yield right + 5, y, 2.0 * step
+            yield left - 5 - wide, y, 2.0 * step + 6
 
 
-def _strip(a: tuple[float, float], b: tuple[float, float]) -> Rect:
-    return Rect(min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, abs(a[0] - b[0]) + 2, abs(a[1] - b[1]) + 2)
+def _strip(a: tuple[float, float], b: tuple[float, float]) -> Area:
+    return (min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, max(a[0], b[0]) + 1, max(a[1], b[1]) + 1)
 
 
-def _outline(frame: Rect) -> list[Rect]:
-    return [
-        Rect(frame.x, frame.y - 1, frame.width, 2),
-        Rect(frame.x, frame.bottom - 1, frame.width, 2),
-        Rect(frame.x - 1, frame.y, 2, frame.height),
-        Rect(frame.right - 1, frame.y, 2, frame.height),
-    ]
+def _outline(frame: Rect) -> list[Area]:
+    x, y, right, bottom = frame.x, frame.y, frame.right, frame.bottom
+    return [(x, y - 1, right, y + 1), (x, bottom - 1, right, bottom + 1), (x - 1, y, x + 1, bottom), (right - 1, y, right + 1, bottom)]

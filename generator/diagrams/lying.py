@@ -11,8 +11,8 @@ from itertools import combinations, pairwise, permutations
 from math import ceil
 
 from generator.diagrams.graph import Area, Graph, Node
-from generator.diagrams.measure import least, width
-from generator.diagrams.place import CELL, HEAD, NAME, Plan, Slack, reach, room, tall
+from generator.diagrams.measure import least
+from generator.diagrams.place import CELL, HEAD, NAME, Plan, Slack, reach, room, tall, title
 from generator.diagrams.route import Cells
 
 _WIDTH, _BAR, _MOST_COLUMNS = 86, 6, 7
@@ -59,8 +59,13 @@ def lying(graph: Graph, hub: str | None, slack: Slack) -> Plan:
 
 
 def _flank_cells(graph: Graph, area: Area) -> int:
-    head = ceil((width(area.name, NAME, bold=True) + 28) / CELL) - 2
-    return max(*(room(node) for node in graph.inside(area.id)), min(head, 12), 9)
+    return max(*(room(node) for node in graph.inside(area.id)), ceil((least(area.name, NAME, bold=True) + 30) / CELL) - 2, 9)
+
+
+def _flank_head(frame: _Frame, area: Area) -> int:
+    """The name of a narrow zone may take two lines."""
+    long = title(area.name, area.note, (frame.left - frame.slack.side) * CELL)
+    return HEAD + 2 * (len(long) - 1)
 
 
 # --- bands --------------------------------------------------------------------------------------------------------
@@ -123,7 +128,7 @@ def _needs(stacks: Stacks, band: _Band) -> list[int]:
 def _free(band: _Band, span: int, slack: Slack) -> int:
     """Cells for the columns of a band, between its paddings and gaps."""
     zones = len(band.areas)
-    return span - 2 * zones - slack.zone * (zones - 1) - slack.column * (sum(band.columns) - zones)
+    return span - 2 * zones - 2 * slack.margin - slack.zone * (zones - 1) - slack.column * (sum(band.columns) - zones)
 
 
 # --- from columns to places ---------------------------------------------------------------------------------------
@@ -148,7 +153,9 @@ def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) ->
     slack = frame.slack
     needs, free = _needs(stacks, band), _free(band, _WIDTH - frame.left, slack)
     flat = [stack for area in band.areas for stack in stacks[area.id]]
-    gaps = _gaps(frame.graph, flat, free - sum(needs), slack.column)
+    borders = {sum(band.columns[: index + 1]) - 1 for index in range(len(band.columns))}
+    usual = [slack.zone + 2 if index in borders else slack.column for index in range(len(flat))]
+    gaps = _gaps(frame.graph, flat, free - sum(needs), usual)
     widths = _spread(needs, free - sum(gaps))
     highs = _heights(flat, widths)
     tops = [y + HEAD + sum(highs[:row]) + slack.row * row for row in range(len(highs))]
@@ -157,23 +164,23 @@ def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) ->
     if hub and any(area.id == hub.zone for area in band.areas):
         start = bottom + slack.band if highs else bottom
         bottom = start + _BAR
-        plan.boxes[hub.id] = (frame.left + 1, start, _WIDTH - 1, bottom)
+        plan.boxes[hub.id] = (frame.left + 1 + slack.margin, start, _WIDTH - 1 - slack.margin, bottom)
     x, column = frame.left, 0
     for area in band.areas:
         begin = x
-        x += 1
+        x += 1 + (slack.margin if area is band.areas[0] else 0)
         for stack in stacks[area.id]:
             for node, (y0, y1) in zip(stack, _rows(len(stack), tops, highs, slack.row), strict=True):
                 plan.boxes[node.id] = (x, y0, x + widths[column], y1)
             x += widths[column] + slack.column + gaps[column]
             column += 1
-        x += 1 - slack.column - gaps[column - 1]
+        x += 1 - slack.column - gaps[column - 1] + (slack.margin if area is band.areas[-1] else 0)
         plan.frames[area.id] = (begin, y, x, bottom + 1)
         x += slack.zone + gaps[column - 1]
     return bottom + 1
 
 
-def _gaps(graph: Graph, stacks: list[list[Node]], spare: int, usual: int) -> list[int]:
+def _gaps(graph: Graph, stacks: list[list[Node]], spare: int, usual: list[int]) -> list[int]:
     """Cells to add after each column, so that words fit above a line between neighbours in a row; the last gap is none."""
     extra = [0] * len(stacks)
     for index, (one, other) in enumerate(pairwise(stacks)):
@@ -182,7 +189,7 @@ def _gaps(graph: Graph, stacks: list[list[Node]], spare: int, usual: int) -> lis
             rows = [(row, side) for side in (one, other) for row, node in enumerate(side) if node.id in ends]
             across = any(node.id in ends for node in one) and any(node.id in ends for node in other)
             if across and (rows[0][0] == rows[1][0] or len(one) != len(other)):
-                extra[index] = max(extra[index], ceil((least(link.label) + 8) / CELL) - usual)
+                extra[index] = max(extra[index], ceil((least(link.label) + 6) / CELL) - usual[index])
     for index in sorted(range(len(extra)), key=lambda index: extra[index]):
         extra[index] = max(0, extra[index]) if extra[index] <= spare else 0
         spare -= extra[index]
@@ -217,17 +224,17 @@ def _flank_places(plan: Plan, frame: _Frame, area: Area) -> list[int]:
     """Middles at which boxes of the flank may stand: beside the rows of the others, else evenly."""
     nodes = frame.graph.inside(area.id)
     edge = frame.left - frame.slack.side
-    high = max(tall(node, edge - 2) for node in nodes)
+    high, head = max(tall(node, edge - 2) for node in nodes), _flank_head(frame, area)
     own = {node.id for node in nodes}
     rows = sorted({(box[1], box[3]) for identifier, box in plan.boxes.items() if identifier not in own})
     middles: list[int] = []
     for a, b in rows:
-        middle = min(max((a + b) // 2, HEAD + (high + 1) // 2), plan.height - 1 - (high + 1) // 2)
+        middle = min(max((a + b) // 2, head + (high + 1) // 2), plan.height - 1 - (high + 1) // 2)
         if not middles or middle - middles[-1] >= high + 1:
             middles.append(middle)
     if len(middles) < len(nodes):
-        step = max((plan.height - HEAD - 1) // len(nodes), high + 2)
-        middles = [HEAD + (high + 1) // 2 + index * step for index in range(len(nodes))]
+        step = max((plan.height - head - 1) // len(nodes), high + 2)
+        middles = [head + (high + 1) // 2 + index * step for index in range(len(nodes))]
     return middles[:7]
 
 

@@ -28,7 +28,7 @@ class Slack:
     zone: int = 2
     band: int = 5
     side: int = 3
-    margin: int = 2
+    margin: int = 0
 
 
 @dataclass(slots=True)
@@ -66,6 +66,14 @@ def tall(node: Node, cells: int) -> int:
 def compact(node: Node, cells: int) -> bool:
     """Whether name and tag fit beside each other."""
     return width(node.name, NAME, bold=True) + width(node.tag) + 2 * PAD + 10 <= cells * CELL
+
+
+def title(name: str, note: str, space: float) -> tuple[str, ...]:
+    """The words of a zone: name and note on one line, or the name on as many as it needs. `space` is the width of the zone in px."""
+    whole = f"{name} · {note}" if note else name
+    if width(whole, NAME, bold=True) + 30 <= space:
+        return (whole,)
+    return wrap(name, space - 30, NAME, bold=True, lines=3) or (name,)
 
 
 def reach(plan: Plan, links: Sequence[Link]) -> float:

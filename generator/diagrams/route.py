@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import heappop, heappush
 
 CELL = 8
@@ -24,6 +25,15 @@ class Wire:
     target: str
     leave: tuple[str, float] | None = None
     reach: tuple[str, float] | None = None
+
+
+@lru_cache(maxsize=64)
+def _neighbours(width: int, height: int) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """For each cell the next ones along a row, and along a column."""
+    cells = range(width * height)
+    lying = [tuple(other for other in (cell - 1, cell + 1) if 0 <= other < len(cells) and other // width == cell // width) for cell in cells]
+    standing = [tuple(other for other in (cell - width, cell + width) if 0 <= other < len(cells)) for cell in cells]
+    return lying, standing
 
 
 class UnroutableError(Exception):
@@ -44,7 +54,9 @@ class Lattice:
         # Bit 1: no horizontal line here; bit 2: no vertical one.
         self.closed = bytearray(size)
         self.cost = ([1.0] * size, [1.0] * size)
-        self.used = (bytearray(size), bytearray(size))
+        # One row more than there is, so that a look beside the last row finds nothing.
+        self.used = (bytearray(size + width), bytearray(size + width))
+        self._steps = _neighbours(width, height)
         for box in boxes.values():
             self._wall(box)
         for frame in frames:
@@ -83,6 +95,12 @@ class Lattice:
                 if 0 <= x < self.width:
                     self.cost[1][y * self.width + x] += _FRAME
 
+    def shut(self, cells: Cells) -> None:
+        """Lets no line through these cells."""
+        for y in range(cells[1], cells[3]):
+            for x in range(cells[0], cells[2]):
+                self._close(x, y, 3)
+
     def ports(self, box: str, want: tuple[str, float] | None) -> dict[int, float]:
         """Where a line may leave a box: state (cell and direction) → cost."""
         x0, y0, x1, y1 = self.boxes[box]
@@ -97,22 +115,19 @@ class Lattice:
             last = len(cells) - 1
             fraction = want[1] if want and want[0] == side else 0.5
             middle = fraction * len(cells) - 0.5
+            off, elsewhere = (_OFF, float(want[0] != side)) if want else (0.02, 0.0)
+            step = 1 if along else self.width
+            same, across = self.used[along], self.used[1 - along]
             for index, (x, y) in enumerate(cells):
                 if not (0 <= x < self.width and 0 <= y < self.height) or (last >= 2 and index in {0, last}):
                     continue
-                state = (y * self.width + x) * 2 + along
-                if self.closed[state >> 1] >> along & 1 or self.used[0][state >> 1] or self.used[1][state >> 1]:
+                cell = y * self.width + x
+                if self.closed[cell] >> along & 1 or same[cell] or across[cell]:
                     continue
-                price = _OFF * abs(index - middle) if want else 0.02 * abs(index - middle)
-                found[state] = price + (0.0 if not want or want[0] == side else 1.0) + self._crowd(x, y, along)
+                # Right beside another line it costs more.
+                crowd = 3.0 * (same[cell - step] + same[cell + step])
+                found[cell * 2 + along] = off * abs(index - middle) + elsewhere + crowd
         return found
-
-    def _crowd(self, x: int, y: int, along: int) -> float:
-        """What it costs to stand right beside another line."""
-        step = 1 if along else self.width
-        cell, used = y * self.width + x, self.used[along]
-        near = sum(used[c] for c in (cell - step, cell + step) if 0 <= c < len(used))
-        return 3.0 * near
 
     def route(self, wire: Wire) -> tuple[tuple[int, int], ...] | None:
         """The cheapest way for a line, as its corner cells, or None."""
@@ -123,19 +138,11 @@ class Lattice:
         return self._corners(trail) if trail else None
 
     def _search(self, starts: dict[int, float], goals: dict[int, float], target: Cells) -> list[int] | None:
-        width, size = self.width, self.width * self.height
-        x0, y0, x1, y1 = target[0] - 1, target[1] - 1, target[2], target[3]
-
-        def ahead(cell: int) -> float:
-            y, x = divmod(cell, width)
-            across = x0 - x if x < x0 else x - x1 if x > x1 else 0
-            down = y0 - y if y < y0 else y - y1 if y > y1 else 0
-            return across + down + (_BEND if across and down else 0)
-
+        """A* over (cell, direction). Returns the states from a start to a goal."""
+        width = self.width
+        closed, used, costs, ahead = self.closed, self.used, self.cost, self._ahead(target)
         best, parent = dict(starts), dict.fromkeys(starts, -1)
-        queue = [(cost + ahead(state >> 1), cost, state) for state, cost in starts.items()]
-        queue.sort()
-        closed, used, costs = self.closed, self.used, self.cost
+        queue = sorted((cost + ahead[state >> 1], cost, state) for state, cost in starts.items())
         finish: tuple[float, int] | None = None
         while queue:
             guess, cost, state = heappop(queue)
@@ -143,38 +150,45 @@ class Lattice:
                 break
             if cost > best[state]:
                 continue
-            cell, along = state >> 1, state & 1
             if state in goals and (finish is None or cost + goals[state] < finish[0]):
                 finish = (cost + goals[state], state)
-            step = width if along else 1
-            steps: list[tuple[int, float]] = []
-            for next_cell in (cell - step, cell + step):
-                if not 0 <= next_cell < size or (not along and next_cell // width != cell // width):
+            cell, along = state >> 1, state & 1
+            same, across, beside = used[along], used[1 - along], 1 if along else width
+            for following in self._steps[along][cell]:
+                if closed[following] >> along & 1 or same[following]:
                     continue
-                if closed[next_cell] >> along & 1 or used[along][next_cell]:
-                    continue
-                price = costs[along][next_cell]
-                if used[1 - along][next_cell]:
+                price = cost + costs[along][following]
+                if across[following]:
                     price += _CROSS
-                beside = 1 if along else width
-                near = used[along]
-                if near[next_cell - beside] or (next_cell + beside < size and near[next_cell + beside]):
+                if same[following - beside] or same[following + beside]:
                     price += _CLOSE
-                steps.append((next_cell * 2 + along, cost + price))
+                reached = following * 2 + along
+                if price < best.get(reached, 1e9):
+                    best[reached] = price
+                    parent[reached] = state
+                    heappush(queue, (price + ahead[following], price, reached))
             # A corner needs a cell of its own, or two lines would seem to join.
-            if not used[0][cell] and not used[1][cell] and not closed[cell] >> (1 - along) & 1:
-                steps.append((state ^ 1, cost + _BEND))
-            for next_state, next_cost in steps:
-                if next_cost < best.get(next_state, 1e9):
-                    best[next_state] = next_cost
-                    parent[next_state] = state
-                    heappush(queue, (next_cost + ahead(next_state >> 1), next_cost, next_state))
+            turned, price = state ^ 1, cost + _BEND
+            if price < best.get(turned, 1e9) and not same[cell] and not across[cell] and not closed[cell] >> (1 - along) & 1:
+                best[turned] = price
+                parent[turned] = state
+                heappush(queue, (price + ahead[cell], price, turned))
         if finish is None:
             return None
         trail = [finish[1]]
         while parent[trail[-1]] >= 0:
             trail.append(parent[trail[-1]])
         return trail[::-1]
+
+    def _ahead(self, target: Cells) -> list[float]:
+        """For each cell, the least that is left to go: the way to the target, and a corner when it lies askew."""
+        x0, y0, x1, y1 = target[0] - 1, target[1] - 1, target[2], target[3]
+        across = [max(x0 - x, x - x1, 0) for x in range(self.width)]
+        found: list[float] = []
+        for y in range(self.height):
+            down = max(y0 - y, y - y1, 0)
+            found += [one + down + _BEND if one and down else one + down for one in across]
+        return found
 
     def _corners(self, trail: list[int]) -> tuple[tuple[int, int], ...]:
         """First cell, cells where the line turns, last cell."""
@@ -196,7 +210,7 @@ class Lattice:
                     self.used[along][y * self.width + x] = value
 
 
-def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 3) -> list[tuple[tuple[float, float], ...]]:
+def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 2) -> list[tuple[tuple[float, float], ...]]:
     """A way for every wire, as points in px from border to border. Raises UnroutableError when some find none."""
     order = sorted(range(len(wires)), key=lambda index: (_distance(lattice, wires[index]), index))
     ways: dict[int, tuple[tuple[int, int], ...]] = {}
@@ -204,6 +218,8 @@ def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 3) -> list[tu
         failed = [index for index in order if not _lay(lattice, wires, ways, index)]
         if not failed:
             break
+        if len(failed) > 3:
+            raise UnroutableError(failed)
         # Lines without a way go first next time; everything is laid anew.
         for index in list(ways):
             _lift(lattice, wires, ways, index)
@@ -211,9 +227,13 @@ def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 3) -> list[tu
     else:
         raise UnroutableError(failed)
     for _ in range(2):
-        for index in order:
+        before = dict(ways)
+        # With all others in place, a line with corners may find a better way.
+        for index in [index for index in order if len(ways[index]) > 2]:
             _lift(lattice, wires, ways, index)
             _lay(lattice, wires, ways, index)
+        if ways == before:
+            break
     return [_points(lattice, wires[index], ways[index]) for index in range(len(wires))]
 
 

@@ -65,7 +65,7 @@ class Zone:
     tone: int
     rect: Rect
     sign: tuple[float, float]
-    words: Words
+    lines: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)

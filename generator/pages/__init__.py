@@ -19,7 +19,7 @@ __all__ = ["FAMILIES", "Book", "Desk", "Family", "Page", "Sheet", "plan"]
 
 FAMILIES: tuple[Family, ...] = (
     Family("home", "", "home", "site", alone, home.home, modules=("quiz",)),
-    Family("components", "components/", "wide", "site", alone, components.overview),
+    Family("components", "components/", "wide", "site", alone, components.overview, modules=("stopped",)),
     Family("component", "components/{id}/", "doc", "{id}", lambda site: site.components, components.component, modules=("quiz",)),
     Family("flows", "flows/", "wide", "site", alone, flows.overview),
     Family("flow", "flows/{id}/", "wide", "{id}", lambda site: site.flows, flows.flow, modules=("flow", "quiz")),

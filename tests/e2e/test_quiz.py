@@ -58,8 +58,8 @@ def test_a_wrong_answer_by_mouse_explains_every_option(page, base, item, languag
 
 def test_a_right_answer_by_keyboard_alone(page, base, item):
     page.goto(f"{base}ko/{PAGE}")
-    first = root(page, item).locator("input").first
-    first.focus()
+    expect(root(page, item).locator(".an-q__foot button")).to_be_visible()
+    root(page, item).locator("input").first.focus()
     page.keyboard.press("Space")
     for option in item.options:
         if option.correct:

@@ -141,3 +141,10 @@ def test_the_same_content_gives_the_same_bytes(result):
     again = pipeline.render_pages(result.checked, pipeline.ROOT / "docs")
     assert again.files == result.files
     assert again.extra == result.extra
+
+
+def test_every_module_a_page_asks_for_is_there(rendered, result):
+    folder = result.extra["assets"]
+    for page in rendered.values():
+        for name in page.meta["modules"]:
+            assert f"{folder}js/{name}.js" in result.files, (page.name, name)

@@ -43,7 +43,7 @@ export function reveal(root, chosen, words) {
   }
 }
 
-/** Takes all of that back; a choice made before this module arrived stays. */
+/** Takes all of that back. */
 export function conceal(root) {
   inputs(root).forEach((input, index) => {
     const row = input.closest(".an-opt");

@@ -1,0 +1,139 @@
+"""Sites for tests of diagrams: from a few words, or from a seed."""
+
+from __future__ import annotations
+
+from random import Random
+
+from generator.model import Component, Settings, Site
+from generator.model.note import Note
+
+WORDS = [
+    "store",
+    "queue",
+    "relay",
+    "index",
+    "gate",
+    "cache",
+    "mailer",
+    "scheduler",
+    "monitoring",
+    "proxy",
+    "ledger",
+    "watcher",
+    "runtime-manager",
+    "api",
+]
+KOREAN = [
+    "저장소",
+    "대기열",
+    "중계 서버",
+    "색인",
+    "관문",
+    "캐시",
+    "메일 발송기",
+    "스케줄러",
+    "모니터링",
+    "프록시",
+    "원장",
+    "감시자",
+    "런타임 관리자",
+    "창구",
+]
+VERBS = [
+    ("read", "읽기"),
+    ("write, update", "쓰기·갱신"),
+    ("watch", "감시"),
+    ("call", "호출"),
+    ("collect metrics", "메트릭 수집"),
+    ("log files", "로그 파일"),
+    ("RPC", "RPC"),
+]
+
+
+def text(ko: str, en: str) -> dict[str, str]:
+    return {"ko": ko, "en": en}
+
+
+def component(identifier: str, zone: str, relations=(), *, name=None, order=100, optional=False, tag=None) -> Component:
+    return Component.model_validate(
+        {
+            "id": identifier,
+            "zone": zone,
+            "name": name or identifier,
+            "role": "what it is for",
+            "tag": tag or text("하는 일", "its job"),
+            "order": order,
+            "optional": optional,
+            "relations": [{"to": to, "kind": kind, "label": label} for to, kind, label in relations],
+            "sources": ["s"],
+            "does": [{"text": "It works.", "sources": ["s"]}],
+            "when_down": {"stops": ["It stops."], "sources": ["s"]},
+        }
+    )
+
+
+def settings(zones: int) -> Settings:
+    names = [
+        ("바깥", "Outside"),
+        ("앞쪽", "Front"),
+        ("뒤쪽 저장 영역", "Back storage area"),
+        ("도구", "Tools"),
+        ("다섯째", "Fifth"),
+        ("여섯째", "Sixth"),
+    ]
+    return Settings.model_validate(
+        {
+            "id": "t",
+            "title": "T",
+            "subject": text("주제", "Subject"),
+            "description": "D",
+            "languages": [{"code": "ko", "name": "한국어", "short": "한"}, {"code": "en", "name": "English", "short": "EN"}],
+            "default_language": "ko",
+            "as_of": {"name": "v1", "date": "2026-01-01"},
+            "license": "MIT",
+            "home": {"headline": "H", "lead": "L", "start": "f"},
+            "zones": [{"id": f"z{index}", "name": text(*names[index]), "kind": "K", "tone": index % 4 + 1} for index in range(zones)],
+            "line_kinds": [
+                {"id": "call", "name": text("호출", "call"), "style": "thin"},
+                {"id": "write", "name": text("쓰기", "write"), "style": "bold"},
+                {"id": "watch", "name": text("감시", "watch"), "style": "dashed"},
+            ],
+            "published": "2026-01-01",
+        }
+    )
+
+
+def site(components, zones: int = 3, flows=()) -> Site:
+    note = Note.model_validate({"file": "note.md", "language": "ko", "title": "N", "items": [{"id": "i", "lines": [1], "kind": "text", "text": "x"}]})
+    return Site(settings(zones), tuple(components), tuple(flows), (), (), note, ("x",), (), (), (), (), {"ko": {}, "en": {}})
+
+
+def random_site(seed: int, count: int, *, hub: bool, density: float = 1.3) -> Site:
+    """A site of `count` boxes in a few zones; with `hub`, half of the boxes are joined to one."""
+    random = Random(seed)  # noqa: S311
+    zones = min(6, 2 + count // 6)
+    ids = [f"{random.choice(WORDS)}-{index}" for index in range(count)]
+    # A zone of its own for every box at least once, the rest by chance.
+    home = {one: f"z{index % zones if index < zones else random.randrange(zones)}" for index, one in enumerate(ids)}
+    relations: dict[str, list[tuple[str, str, dict[str, str]]]] = {one: [] for one in ids}
+    wanted = int(count * density)
+    pairs: set[tuple[str, str]] = set()
+    centre = ids[1]
+    while len(pairs) < wanted:
+        a = random.choice(ids)
+        b = centre if hub and random.random() < 0.6 else random.choice(ids)
+        if a == b or (a, b) in pairs:
+            if hub and len(pairs) >= count - 1:
+                b = random.choice(ids)
+            if a == b or (a, b) in pairs:
+                continue
+        pairs.add((a, b))
+        en, ko = random.choice(VERBS)
+        relations[a].append((b, random.choice(["call", "write", "watch"]), text(ko, en)))
+    names = {one: text(f"{KOREAN[WORDS.index(one.rsplit('-', 1)[0])]} {one.rsplit('-', 1)[1]}", one) for one in ids}
+    tags = [text("요청을 받아 나눔", "takes and shares requests"), text("보관", "keeps"), text("주기적으로 확인", "checks now and then")]
+    made = [
+        component(one, home[one], relations[one], name=names[one], order=index, optional=random.random() < 0.2, tag=random.choice(tags))
+        for index, one in enumerate(ids)
+    ]
+    return site(made, zones)
