@@ -29,7 +29,7 @@ check: $(VENV)/.run ## Check the content and say what is wrong, where, and how t
 test: $(VENV)/.dev $(VENV)/.browser ## Set everything up, a browser included, and run every test
 	@$(BIN)/ruff check --quiet generator tests && $(BIN)/ruff format --check --quiet generator tests
 	@$(BIN)/mypy --no-error-summary generator
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.dev ## Check style and types only
 	@$(BIN)/ruff check generator tests && $(BIN)/ruff format --check generator tests && $(BIN)/mypy generator
