@@ -254,7 +254,7 @@ def _cost(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> float:
     plan = _lay(frame, stacks, slots)
     order = {node.id: index for index, node in enumerate(frame.graph.nodes)}
     moved = sum(order[a.id] > order[b.id] for zone in stacks.values() for a, b in pairwise(_by_row(zone)))
-    return reach(plan, frame.graph.links) + 0.5 * plan.height + 0.3 * moved
+    return reach(plan, frame.graph.links, frame.slack) + 0.5 * plan.height + 0.3 * moved
 
 
 def _by_row(zone: list[list[Node]]) -> list[Node]:
@@ -303,7 +303,7 @@ def _settle_flank(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> None:
     for choice in permutations(range(len(places)), len(slots)):
         for identifier, slot in zip(slots, choice, strict=True):
             plan.boxes[identifier] = _flank_box(frame, frame.graph.node(identifier), places[slot])
-        rank = (reach(plan, links) + 0.05 * sum(a > b for a, b in pairwise(choice)), choice)
+        rank = (reach(plan, links, frame.slack) + 0.05 * sum(a > b for a, b in pairwise(choice)), choice)
         if best is None or rank < best:
             best = rank
     if best:

@@ -17,8 +17,8 @@ _BREAK = re.compile(r"[^\s\-·./]*[-·./]+|[^\s\-·./]+|\s+")
 @lru_cache(maxsize=4096)
 def width(text: str, size: float = 12, *, bold: bool = False) -> float:
     """The most that `text` takes up on a line, in px."""
-    ems = sum(_ems(character) for character in text)
-    return ems * size * (1.03 if bold else 1)
+    # Bold Latin is wider; a Hangul syllable fills its square in any weight.
+    return size * sum(ems if ems == 1 or not bold else ems * 1.03 for ems in map(_ems, text))
 
 
 def _ems(character: str) -> float:

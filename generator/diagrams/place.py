@@ -14,14 +14,14 @@ from generator.diagrams.graph import Link, Node
 from generator.diagrams.measure import least, width, wrap
 from generator.diagrams.route import CELL, Cells
 
-NAME, TAG, LEAD, PAD = 12.5, 12.0, 15, 9
+NAME, TAG, LEAD, PAD = 12.5, 12.0, 15, 8
 HEAD = 3
 """Cells above the first box of a zone, for the words of the zone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slack:
-    """How far apart things stand, in cells."""
+    """How far apart things stand, in cells; and what a bent or a blocked line costs, in cells of length."""
 
     column: int = 3
     row: int = 5
@@ -29,6 +29,8 @@ class Slack:
     band: int = 5
     side: int = 3
     margin: int = 0
+    bent: int = 12
+    blocked: int = 14
 
 
 @dataclass(slots=True)
@@ -76,19 +78,19 @@ def title(name: str, note: str, space: float) -> tuple[str, ...]:
     return wrap(name, space - 30, NAME, bold=True, lines=3) or (name,)
 
 
-def reach(plan: Plan, links: Sequence[Link]) -> float:
+def reach(plan: Plan, links: Sequence[Link], slack: Slack) -> float:
     """How long and how bent the lines will be, roughly."""
-    return sum(_reach(plan, link) for link in links if link.source in plan.boxes and link.target in plan.boxes)
+    return sum(_reach(plan, link, slack) for link in links if link.source in plan.boxes and link.target in plan.boxes)
 
 
-def _reach(plan: Plan, link: Link) -> float:
+def _reach(plan: Plan, link: Link, slack: Slack) -> float:
     a, b = plan.boxes[link.source], plan.boxes[link.target]
     across, down = max(a[0], b[0]) - min(a[2], b[2]), max(a[1], b[1]) - min(a[3], b[3])
     if across > -2 and down > -2:
-        return max(across, 0) + max(down, 0) + 12
+        return max(across, 0) + max(down, 0) + slack.bent
     if across <= -2:
         lane = (max(a[0], b[0]), min(a[3], b[3]), min(a[2], b[2]), max(a[1], b[1]))
     else:
         lane = (min(a[2], b[2]), max(a[1], b[1]), max(a[0], b[0]), min(a[3], b[3]))
     blocked = sum(1 for c in plan.boxes.values() if c[0] < lane[2] and lane[0] < c[2] and c[1] < lane[3] and lane[1] < c[3])
-    return max(across, down) + 14 * blocked
+    return max(across, down) + slack.blocked * blocked
