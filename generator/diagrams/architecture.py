@@ -14,7 +14,14 @@ from generator.diagrams.standing import standing
 from generator.diagrams.views import ArchitectureView, Href, LegendItem, RelationRow
 from generator.model import Site
 
-WIDE = (Slack(side=6), Slack(side=5), Slack(side=6, zone=4), Slack(side=6, zone=4, row=6), Slack(side=4), Slack(side=5, row=6, band=6))
+WIDE = (
+    Slack(side=6),
+    Slack(side=5),
+    Slack(side=6, zone=3),
+    Slack(side=6, row=6, band=6, bent=20, blocked=8),
+    Slack(side=4, zone=3, blocked=40),
+    Slack(side=6, zone=4, row=6),
+)
 WIDER = tuple(Slack(column=3 + more, row=5 + more, band=5 + more, side=3 + more, margin=more) for more in range(1, 13))
 NARROW = (Slack(margin=2), Slack(margin=3), Slack(margin=4))
 NARROWER = tuple(Slack(margin=margin, row=5 + margin // 4) for margin in (4, 6, 8, 10, 12, 14, 16, 18, 20))

@@ -19,7 +19,7 @@ from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire
 from generator.diagrams.scene import Rect, Words
 from generator.problems import ContentError, Position, Problem
 
-_TRIES = 5
+_TRIES = 6
 
 Planner = Callable[[Graph, str | None, Slack], Plan]
 

@@ -85,11 +85,6 @@ class FlowView:
     mini: Scene
     has_optional: bool = False
 
-    @property
-    def fit(self) -> str:
-        """How much room the lanes ask for: small, medium or large."""
-        return "s" if self.full <= 400 else "m" if self.full <= 520 else "l"
-
 
 def flow(site: Site, lang: str, flow_id: str, href: Href) -> FlowView:
     """The flow of that id. Raises KeyError for an unknown one."""

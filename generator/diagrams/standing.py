@@ -34,7 +34,7 @@ def standing(graph: Graph, hub: str | None, slack: Slack) -> Plan:
         top, y = y, y + HEAD
         if hub and not plan.frames:
             # The first line into the rail must come in below the name of the rail.
-            y = max(y, ceil((cap(graph.node(hub).name) + 12) / CELL) - 2)
+            y = max(y, ceil((cap(graph.node(hub).name) + 12) / CELL) - 1)
         for index, identifier in enumerate(ids):
             if index:
                 y += 3 if frozenset((ids[index - 1], identifier)) in joined else max(1, slack.row - 4)
