@@ -32,7 +32,7 @@ class LineKind(Record):
 
     id: Id
     name: TextField
-    style: Literal["thin", "bold", "dashed", "dotted"]
+    style: Literal["thin", "bold", "dashed", "dotted", "dashdot"]
 
 
 class AsOf(Record):
