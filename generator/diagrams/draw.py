@@ -14,9 +14,9 @@ from generator.diagrams.graph import Area, Graph, Link, Node
 from generator.diagrams.labels import SIZE, Board, Points
 from generator.diagrams.measure import width, wrap
 from generator.diagrams.place import HEAD, LEAD, NAME, PAD, TAG, Plan, Slack, title
-from generator.diagrams.standing import cap
 from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
 from generator.diagrams.scene import Rect, Words
+from generator.diagrams.standing import cap
 from generator.problems import ContentError, Position, Problem
 
 _TRIES = 6
@@ -173,7 +173,7 @@ def _wires(links: Sequence[Link], plan: Plan) -> list[Wire]:
             if name == plan.hub:
                 continue
             along = (other[0] + other[2]) / 2 if side in {"top", "bottom"} else (other[1] + other[3]) / 2
-            if link.source == plan.hub or link.target == plan.hub:
+            if plan.hub in (link.source, link.target):
                 along = 0
             ends[name, side].append((along, index, end))
             sides[index, end] = (name, side)
@@ -188,10 +188,7 @@ def _toward(one: Cells, other: Cells) -> str:
     """The side of `one` that faces `other`."""
     across = max(one[0], other[0]) - min(one[2], other[2])
     down = max(one[1], other[1]) - min(one[3], other[3])
-    if across >= 0 and down >= 0:
-        lying = across > 2 * down
-    else:
-        lying = across >= 0
+    lying = across > 2 * down if across >= 0 and down >= 0 else across >= 0
     if lying:
         return "right" if other[0] >= one[2] else "left"
     return "bottom" if other[1] >= one[3] else "top"

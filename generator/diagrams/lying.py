@@ -12,8 +12,8 @@ from math import ceil
 
 from generator.diagrams.graph import Area, Graph, Node
 from generator.diagrams.measure import least
-from generator.diagrams.place import CELL, HEAD, NAME, Plan, Slack, reach, room, tall, title
-from generator.diagrams.route import Cells
+from generator.diagrams.place import HEAD, NAME, Plan, Slack, reach, room, tall, title
+from generator.diagrams.route import CELL, Cells
 
 _WIDTH, _BAR, _MOST_COLUMNS = 86, 6, 7
 
@@ -95,7 +95,7 @@ def _pack(graph: Graph, run: list[Area], hub: str | None, span: int, slack: Slac
     cuts = [cut for size in range(len(run)) for cut in combinations(joints, size)] if len(run) <= 7 else [tuple(joints[1::2]), tuple(joints)]
     for cut in cuts:
         edges = (0, *cut, len(run))
-        fits = [_fit(graph, run[a:b], hub, span, slack) for a, b in zip(edges, edges[1:], strict=False)]
+        fits = [_fit(graph, run[a:b], hub, span, slack) for a, b in pairwise(edges)]
         found = [one for one in fits if one]
         if len(found) < len(fits):
             continue

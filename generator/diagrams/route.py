@@ -5,6 +5,7 @@ Knows cells only. A line runs along the middle of cells; a box is a rectangle of
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -137,7 +138,7 @@ class Lattice:
         trail = self._search(starts, goals, self.boxes[wire.target])
         return self._corners(trail) if trail else None
 
-    def _search(self, starts: dict[int, float], goals: dict[int, float], target: Cells) -> list[int] | None:
+    def _search(self, starts: dict[int, float], goals: dict[int, float], target: Cells) -> list[int] | None:  # noqa: C901 - one hot loop, kept whole for speed
         """A* over (cell, direction). Returns the states from a start to a goal."""
         width = self.width
         closed, used, costs, ahead = self.closed, self.used, self.cost, self._ahead(target)
@@ -193,7 +194,7 @@ class Lattice:
     def _corners(self, trail: list[int]) -> tuple[tuple[int, int], ...]:
         """First cell, cells where the line turns, last cell."""
         kept = [trail[0] >> 1]
-        kept += [state >> 1 for state, following in zip(trail, trail[1:], strict=False) if state >> 1 == following >> 1]
+        kept += [state >> 1 for state, following in itertools.pairwise(trail) if state >> 1 == following >> 1]
         kept.append(trail[-1] >> 1)
         return tuple((cell % self.width, cell // self.width) for cell in kept)
 
@@ -201,7 +202,7 @@ class Lattice:
         """Marks the cells of a line as taken, or with `value` 0 as free again. `sides` are the directions of its two ends."""
         if len(corners) == 2 and corners[0] == corners[1]:
             self.used[sides[0]][corners[0][1] * self.width + corners[0][0]] = value
-        for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(corners):
             along = 1 if ax == bx else 0
             if (ax, ay) == (bx, by):
                 continue
@@ -270,7 +271,8 @@ def _points(lattice: Lattice, wire: Wire, way: Sequence[tuple[int, int]]) -> tup
     ends = []
     for box, cell, (x, y) in ((lattice.boxes[wire.source], way[0], inner[0]), (lattice.boxes[wire.target], way[-1], inner[-1])):
         border = {"top": (x, box[1] * CELL), "bottom": (x, box[3] * CELL), "left": (box[0] * CELL, y), "right": (box[2] * CELL, y)}
-        ends.append(tuple(map(float, border[_side(box, cell)])))
+        end = border[_side(box, cell)]
+        ends.append((float(end[0]), float(end[1])))
     # Straight through: only the ends count.
     between = inner[1:-1] if len(way) > 2 else []
     return (ends[0], *between, ends[1])

@@ -10,7 +10,8 @@ from math import ceil
 
 from generator.diagrams.graph import Graph
 from generator.diagrams.measure import wrap
-from generator.diagrams.place import CELL, HEAD, LEAD, NAME, PAD, Plan, Slack, compact, tall
+from generator.diagrams.place import HEAD, LEAD, NAME, PAD, Plan, Slack, compact, tall
+from generator.diagrams.route import CELL
 
 _WIDTH, _RAIL, _FRAME, _BOX = 41, 12, 13, 15
 

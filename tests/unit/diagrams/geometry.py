@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from generator.diagrams.measure import width
 from generator.diagrams.scene import Rect, Scene, Words
@@ -19,7 +19,7 @@ def area_of(words: Words) -> Rect:
 
 
 def strips(points):
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         yield Rect(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by))
 
 
