@@ -8,10 +8,11 @@ from functools import lru_cache
 from generator.diagrams.draw import draw
 from generator.diagrams.graph import Graph, graph, speaker, spine
 from generator.diagrams.lying import lying
+from generator.diagrams.overview import LARGE, others_as_boxes, zones_as_boxes
 from generator.diagrams.place import Slack
 from generator.diagrams.scene import Scene
 from generator.diagrams.standing import standing
-from generator.diagrams.views import ArchitectureView, Href, LegendItem, RelationRow
+from generator.diagrams.views import ArchitectureView, DrawingView, Href, LegendItem, RelationRow
 from generator.model import Site
 
 WIDE = (
@@ -22,9 +23,9 @@ WIDE = (
     Slack(side=4, zone=3, blocked=40),
     Slack(side=6, zone=4, row=6),
 )
-WIDER = tuple(Slack(column=3 + more, row=5 + more, band=5 + more, side=3 + more, margin=more) for more in range(1, 13))
+WIDER = tuple(Slack(column=3 + more, row=5 + more, band=5 + more, side=3 + more, margin=more) for more in (1, 2, 3, 4, 6, 8, 10, 12))
 NARROW = (Slack(margin=2), Slack(margin=3), Slack(margin=4))
-NARROWER = tuple(Slack(margin=margin, row=5 + margin // 4) for margin in (4, 6, 8, 10, 12, 14, 16, 18, 20))
+NARROWER = (*(Slack(margin=margin) for margin in (4, 6, 8)), Slack(listed=True))
 
 
 def architecture(site: Site, lang: str, href: Href, *, current: str | None = None) -> ArchitectureView:
@@ -33,6 +34,8 @@ def architecture(site: Site, lang: str, href: Href, *, current: str | None = Non
     Raises ContentError when a relation cannot be drawn.
     """
     whole = graph(site, lang)
+    if len(whole.nodes) > LARGE:
+        return _large(site, lang, whole, href)
     hub = spine(whole)
     scenes = tuple((name, _marked(scene, current)) for name, scene in drawings(whole, hub))
     subject = speaker(site, lang)(site.settings.subject)
@@ -67,10 +70,34 @@ def view(key: str, subject: str, whole: Graph, scenes: tuple[tuple[str, Scene], 
     return ArchitectureView(key, subject, scenes, hrefs, tuple(styles.values()), any(node.optional for node in whole.nodes), rows, names.get(hub, ""))
 
 
+def _large(site: Site, lang: str, whole: Graph, href: Href) -> ArchitectureView:
+    """Zones as boxes, then a drawing for each zone."""
+    parts = tuple(zone_view(whole, area.id, href) for area in whole.areas)
+    addresses = {area.id: f"#map-{area.id}" for area in whole.areas}
+    few = zones_as_boxes(whole)
+    scenes = drawings(few, None)
+    main = view("architecture", speaker(site, lang)(site.settings.subject), whole, scenes, href, "")
+    return replace(main, hrefs=main.hrefs | addresses, parts=parts)
+
+
+def zone_view(whole: Graph, zone_id: str, href: Href) -> DrawingView:
+    """A zone with its neighbours; in large sites the other zones are single boxes."""
+    inside = {node.id for node in whole.inside(zone_id)}
+    links = [link for link in whole.links if inside & {link.source, link.target}]
+    part = whole.only(inside | {end for link in links for end in (link.source, link.target)}, links)
+    drawn = others_as_boxes(part, zone_id) if len(whole.nodes) > LARGE else part
+    hub = spine(drawn) or ""
+    area = next(area for area in whole.areas if area.id == zone_id)
+    found = view(f"map-{zone_id}", area.name, part, drawings(drawn, hub or None), href, hub)
+    return replace(found, hrefs=found.hrefs | {one.id: f"#map-{one.id}" for one in whole.areas})
+
+
 def _marked(scene: Scene, current: str | None) -> Scene:
     return replace(scene, boxes=tuple(replace(box, current=True) if box.id == current else box for box in scene.boxes))
 
 
 def overview(whole: Graph) -> Scene:
-    """The lying drawing alone, for a miniature."""
+    """The lying drawing alone, for a miniature. In large sites its boxes are zones."""
+    if len(whole.nodes) > LARGE:
+        return drawings(zones_as_boxes(whole), None)[0][1]
     return drawings(whole, spine(whole))[0][1]

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import ceil
 
 from generator.diagrams import scene
 from generator.diagrams.graph import Area, Graph, Link, Node
 from generator.diagrams.labels import SIZE, Board, Points
 from generator.diagrams.measure import width, wrap
-from generator.diagrams.place import HEAD, LEAD, NAME, PAD, TAG, Plan, Slack, title
+from generator.diagrams.place import HEAD, LEAD, NAME, PAD, TAG, Plan, Slack, title, told
 from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
 from generator.diagrams.scene import Rect, Words
 from generator.diagrams.standing import cap
 from generator.problems import ContentError, Position, Problem
 
-_TRIES = 6
+_TRIES, _SMALL = 6, 20
 
 Planner = Callable[[Graph, str | None, Slack], Plan]
 
@@ -32,14 +33,14 @@ def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack]
     """
     best: tuple[float, scene.Scene] | None = None
     failed: UnroutableError | None = None
-    left = _TRIES
+    left = _TRIES if len(graph.nodes) <= _SMALL else 1
     waiting = list(usual)
     while waiting and left:
         try:
             drawn = _once(graph, hub, planner(graph, hub, waiting.pop(0)))
         except UnroutableError as error:
-            # Too tight: small changes will not help.
-            waiting = list(wider) if failed is None else waiting
+            # Too tight: small changes will not help, and when much is missing one step is skipped.
+            waiting = list(wider) if failed is None else waiting[len(waiting) > 2 and len(error.wires) > 5 :]
             failed = error
             continue
         left -= 1
@@ -68,28 +69,30 @@ def _unrouted(link: Link) -> Problem:
     )
 
 
-def _once(graph: Graph, hub: str | None, plan: Plan) -> scene.Scene:
+def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:
     """One drawing for given places. A zone whose name is crossed by lines gets its head closed, and all is routed again."""
+    in_words = {link.number for links in plan.told.values() for link in links}
+    graph = replace(whole, links=tuple(link for link in whole.links if link.number not in in_words))
     closed: set[str] = set()
     while True:
         ways = _connect(graph, plan, closed)
         board = Board(
             plan.width * CELL, plan.height * CELL, [_rect(box) for box in plan.boxes.values()], ways, [_rect(one) for one in plan.frames.values()]
         )
-        zones = [_zone(board, area, _rect(plan.frames[area.id])) for area in graph.areas if area.id in plan.frames]
-        crossed = {area.id for area, zone in zip([area for area in graph.areas if area.id in plan.frames], zones, strict=True) if zone is None}
+        zones = {area.id: _zone(board, area, _rect(plan.frames[area.id])) for area in graph.areas if area.name and area.id in plan.frames}
+        crossed = {identifier for identifier, zone in zones.items() if zone is None}
         if not crossed - closed:
             break
         closed |= crossed
     labels, unplaced, rail = _labels(graph, hub, plan, board, ways)
-    boxes = tuple(_box(node, _rect(plan.boxes[node.id]), hub=node.id == hub, rail=rail if plan.rail else None) for node in _reading(graph, hub))
-    edges = tuple(scene.Edge((link.number,), link.style, way) for link, way in zip(graph.links, ways, strict=True))
-    found = tuple(zone for zone in zones if zone)
-    return scene.Scene(plan.width * CELL, plan.height * CELL, found, boxes, edges, labels, unplaced)
+    boxes = tuple(_box(graph, node, plan, rail) for node in _reading(graph, hub))
+    edges = tuple(scene.Edge(link.numbers, link.style, way) for link, way in zip(graph.links, ways, strict=True))
+    found = tuple(zone for zone in zones.values() if zone)
+    return scene.Scene(plan.width * CELL, plan.height * CELL, found, boxes, edges, labels, unplaced, tuple(sorted(in_words)))
 
 
 def _connect(graph: Graph, plan: Plan, closed: set[str]) -> list[Points]:
-    heads = {area.id: _head(plan.frames[area.id], area) for area in graph.areas if area.id in plan.frames}
+    heads = {area.id: _head(plan.frames[area.id], area) for area in graph.areas if area.name and area.id in plan.frames}
     lattice = Lattice(plan.width, plan.height, plan.boxes, list(plan.frames.values()), list(heads.values()))
     for identifier in sorted(closed):
         lattice.shut(heads[identifier])
@@ -197,21 +200,25 @@ def _toward(one: Cells, other: Cells) -> str:
 # --- boxes --------------------------------------------------------------------------------------------------------
 
 
-def _box(node: Node, rect: Rect, *, hub: bool, rail: tuple[Words, ...] | None) -> scene.Box:
-    if hub and rail is not None:
-        return scene.Box(node.id, node.name, node.tag, node.tone, rect, (*_cap(node, rect), *rail), "rail", node.optional, cap=cap(node.name))
-    lines = bar_words(node, rect) if hub else words(node, rect)
-    return scene.Box(node.id, node.name, node.tag, node.tone, rect, lines, "hub" if hub else "plain", node.optional)
+def _box(graph: Graph, node: Node, plan: Plan, rail: tuple[Words, ...]) -> scene.Box:
+    rect = _rect(plan.boxes[node.id])
+    form, top, lines = "plain", 0.0, words(node, rect, [told(link, graph.node(link.target).name, rect.width - 2 * PAD) for link in plan.told.get(node.id, ())])
+    if node.id == plan.hub and plan.rail:
+        form, top, lines = "rail", cap(node.name), (*_cap(node, rect), *rail)
+    elif node.id == plan.hub:
+        form, lines = "hub", bar_words(node, rect)
+    return scene.Box(node.id, node.name, node.tag, node.tone, rect, lines, form, node.optional, cap=top)
 
 
-def words(node: Node, rect: Rect) -> tuple[Words, ...]:
-    """Name and tag of a box; on one line when it is low and they fit."""
+def words(node: Node, rect: Rect, more: Sequence[tuple[str, ...]] = ()) -> tuple[Words, ...]:
+    """Name and tag of a box, on one line when it is low and they fit, and relations told in words."""
     space = rect.width - 2 * PAD
-    if rect.height < 48 and width(node.name, NAME, bold=True) + width(node.tag) + 10 <= space:
+    if not more and rect.height < 48 and width(node.name, NAME, bold=True) + width(node.tag) + 10 <= space:
         y = rect.y + rect.height / 2 + 4.4
         return (Words(rect.x + PAD, round(y, 1), node.name, "name"), Words(rect.right - PAD, round(y, 1), node.tag, "tag", "end"))
     rows = [(row, "name") for row in wrap(node.name, space, NAME, bold=True, lines=4) or (node.name,)]
     rows += [(row, "tag") for row in wrap(node.tag, space, TAG, lines=4) or (node.tag,)]
+    rows += [(row, "tag") for part in more for row in part]
     top = rect.y + (rect.height - len(rows) * LEAD) / 2 + 11.5
     return tuple(Words(rect.x + PAD, round(top + index * LEAD, 1), row, role) for index, (row, role) in enumerate(rows))
 

@@ -42,7 +42,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A relation before it has a line. `number` is its row in the table of relations."""
+    """A relation before it has a line. `number` is its row in the table of relations, `all_numbers` the rows of those it stands for."""
 
     number: int
     source: str
@@ -52,6 +52,12 @@ class Link:
     kind_name: str
     label: str
     detail: str
+    all_numbers: tuple[int, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The relations this line stands for."""
+        return self.all_numbers or (self.number,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from generator.diagrams.measure import least
 from generator.diagrams.place import HEAD, NAME, Plan, Slack, reach, room, tall, title
 from generator.diagrams.route import CELL, Cells
 
-_WIDTH, _BAR, _MOST_COLUMNS = 86, 6, 7
+_WIDTH, _BAR, _MOST_COLUMNS, _WIDEST = 86, 6, 7, 24
 
 Stacks = dict[str, list[list[Node]]]
 """The columns of each zone, top to bottom."""
@@ -157,6 +157,8 @@ def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) ->
     usual = [slack.zone + 2 if index in borders else slack.column for index in range(len(flat))]
     gaps = _gaps(frame.graph, flat, free - sum(needs), usual)
     widths = _spread(needs, free - sum(gaps))
+    # What boxes cannot use widens the gaps, so that lines find a way between them.
+    indent, gaps = _share(gaps, free - sum(gaps) - sum(widths))
     highs = _heights(flat, widths)
     tops = [y + HEAD + sum(highs[:row]) + slack.row * row for row in range(len(highs))]
     bottom = tops[-1] + highs[-1] if highs else y + HEAD
@@ -168,13 +170,14 @@ def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) ->
     x, column = frame.left, 0
     for area in band.areas:
         begin = x
-        x += 1 + (slack.margin if area is band.areas[0] else 0)
+        x += 1 + (slack.margin + indent if area is band.areas[0] else 0)
         for stack in stacks[area.id]:
             for node, (y0, y1) in zip(stack, _rows(len(stack), tops, highs, slack.row), strict=True):
                 plan.boxes[node.id] = (x, y0, x + widths[column], y1)
             x += widths[column] + slack.column + gaps[column]
             column += 1
-        x += 1 - slack.column - gaps[column - 1] + (slack.margin if area is band.areas[-1] else 0)
+        last = area is band.areas[-1]
+        x += 1 - slack.column + (slack.margin if last else -gaps[column - 1])
         plan.frames[area.id] = (begin, y, x, bottom + 1)
         x += slack.zone + gaps[column - 1]
     return bottom + 1
@@ -200,8 +203,17 @@ def _spread(needs: list[int], free: int) -> list[int]:
     """What is left over goes to the narrowest columns first, so that they come out alike."""
     widths = list(needs)
     for _ in range(free - sum(needs)):
+        if min(widths) >= _WIDEST:
+            break
         widths[widths.index(min(widths))] += 1
     return widths
+
+
+def _share(gaps: list[int], spare: int) -> tuple[int, list[int]]:
+    """Cells left of the first column, and the gaps with their share of `spare`; the last share stands right of the last column."""
+    parts = len(gaps) + 1
+    shares = [spare * (index + 1) // parts - spare * index // parts for index in range(parts)]
+    return shares[0], [gap + share for gap, share in zip(gaps, shares[1:], strict=True)]
 
 
 def _heights(stacks: list[list[Node]], widths: list[int]) -> list[int]:

@@ -21,7 +21,10 @@ HEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Slack:
-    """How far apart things stand, in cells; and what a bent or a blocked line costs, in cells of length."""
+    """How far apart things stand, in cells; and what a bent or a blocked line costs, in cells of length.
+
+    With `listed`, lines between boxes that are no neighbours are left out, and told in words in the box they start from.
+    """
 
     column: int = 3
     row: int = 5
@@ -31,11 +34,12 @@ class Slack:
     margin: int = 0
     bent: int = 12
     blocked: int = 14
+    listed: bool = False
 
 
 @dataclass(slots=True)
 class Plan:
-    """Places in cells. `frames` are zones; with `rail` the hub stands at the left of everything."""
+    """Places in cells. `frames` are zones; with `rail` the hub stands at the left of everything. `told` are links in words, by their source."""
 
     width: int
     height: int = 0
@@ -43,6 +47,7 @@ class Plan:
     frames: dict[str, Cells] = field(default_factory=dict)
     hub: str | None = None
     rail: bool = False
+    told: dict[str, list[Link]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1024)
@@ -63,6 +68,11 @@ def rows(node: Node, cells: int) -> int:
 def tall(node: Node, cells: int) -> int:
     """The height of a box at that width, in cells."""
     return ceil((rows(node, cells) * LEAD + 15) / CELL)
+
+
+def told(link: Link, name: str, space: float) -> tuple[str, ...]:
+    """A relation in words, for the box it starts from. `name` is that of its target."""
+    return wrap(f"→ {name}: {link.label}", space, TAG, lines=6) or (f"→ {name}",)
 
 
 def compact(node: Node, cells: int) -> bool:

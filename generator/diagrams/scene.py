@@ -80,7 +80,9 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One drawing, in the order in which it is read. `unplaced` are relations whose words found no room beside their line."""
+    """One drawing, in the order in which it is read. `unplaced` are relations whose words found no room beside their line,
+    `told` those that stand in words in the box they start from.
+    """
 
     width: float
     height: float
@@ -89,3 +91,4 @@ class Scene:
     edges: tuple[Edge, ...]
     labels: tuple[Words, ...]
     unplaced: tuple[int, ...] = ()
+    told: tuple[int, ...] = ()

@@ -10,10 +10,10 @@ from math import ceil
 
 from generator.diagrams.graph import Graph
 from generator.diagrams.measure import wrap
-from generator.diagrams.place import HEAD, LEAD, NAME, PAD, Plan, Slack, compact, tall
+from generator.diagrams.place import HEAD, LEAD, NAME, PAD, Plan, Slack, compact, rows, tall, told
 from generator.diagrams.route import CELL
 
-_WIDTH, _RAIL, _FRAME, _BOX = 41, 12, 13, 15
+_WIDTH, _RAIL, _FRAME, _BOX, _LEAST = 41, 12, 13, 15, 14
 
 
 def standing(graph: Graph, hub: str | None, slack: Slack) -> Plan:
@@ -23,10 +23,16 @@ def standing(graph: Graph, hub: str | None, slack: Slack) -> Plan:
     inner = [link for link in graph.links if hub not in {link.source, link.target}]
     place = {identifier: index for index, identifier in enumerate(order)}
     far = any(abs(place[link.source] - place[link.target]) > 1 for link in inner)
-    margin = slack.margin if far else 0
+    margin = slack.margin if far and not slack.listed else 0
+    # Boxes keep room for their words, whatever the lines need.
+    margin = min(margin, (_WIDTH - _BOX - 1 - _LEAST) if hub else (_WIDTH - 2 - _LEAST) // 2)
     x0, x1 = (_BOX, _WIDTH - 1 - margin) if hub else (1 + margin, _WIDTH - 1 - margin)
     frame = _FRAME if hub else 0
     joined = {frozenset((link.source, link.target)) for link in inner}
+    if slack.listed:
+        for link in inner:
+            if abs(place[link.source] - place[link.target]) > 1:
+                plan.told.setdefault(link.source, []).append(link)
     y = 0
     for area in graph.areas:
         ids = [identifier for identifier in order if graph.node(identifier).zone == area.id]
@@ -39,7 +45,7 @@ def standing(graph: Graph, hub: str | None, slack: Slack) -> Plan:
         for index, identifier in enumerate(ids):
             if index:
                 y += 3 if frozenset((ids[index - 1], identifier)) in joined else max(1, slack.row - 4)
-            high = _height(graph, hub, identifier, x1 - x0)
+            high = _height(graph, hub, identifier, x1 - x0, plan)
             plan.boxes[identifier] = (x0, y, x1, y + high)
             y += high
         y += 1
@@ -56,11 +62,16 @@ def cap(name: str) -> float:
     return len(wrap(name, _RAIL * CELL - 2 * PAD, NAME, bold=True, lines=4) or (name,)) * LEAD + 12
 
 
-def _height(graph: Graph, hub: str | None, identifier: str, cells: int) -> int:
-    """A low box when name and tag fit on one line; each line into the rail needs three cells."""
+def _height(graph: Graph, hub: str | None, identifier: str, cells: int, plan: Plan) -> int:
+    """A low box when name and tag fit on one line; each line into the rail needs three cells, any other line one."""
     node = graph.node(identifier)
     lines = sum({link.source, link.target} == {hub, identifier} for link in graph.links)
-    return 5 if compact(node, cells) and lines < 2 else max(tall(node, cells), 3 * lines)
+    if more := plan.told.get(identifier, ()):
+        rows_ = sum(len(told(link, graph.node(link.target).name, cells * CELL - 2 * PAD)) for link in more)
+        return max(ceil(((rows(node, cells) + rows_) * LEAD + 15) / CELL), 3 * lines)
+    others = sum(identifier in {link.source, link.target} for link in graph.links) - lines
+    low = 5 if compact(node, cells) and lines < 2 else tall(node, cells)
+    return max(low, 3 * lines, others + 2)
 
 
 def _order(graph: Graph, hub: str | None) -> list[str]:

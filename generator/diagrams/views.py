@@ -35,7 +35,7 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True)
 class DrawingView:
-    """A drawing in two widths with legend and table. `key` makes its ids unique on a page."""
+    """A drawing in two widths with legend and table. `key` makes its ids unique on a page; `parts` are drawings of its zones, in large sites."""
 
     key: str
     subject: str
@@ -45,6 +45,7 @@ class DrawingView:
     has_optional: bool
     relations: tuple[RelationRow, ...]
     hub: str = ""
+    parts: tuple[DrawingView, ...] = ()
 
 
 ArchitectureView = DrawingView
