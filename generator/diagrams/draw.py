@@ -84,6 +84,7 @@ def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:
         if not crossed - closed:
             break
         closed |= crossed
+    zones |= {area.id: _at_left(area, _rect(plan.frames[area.id])) for area in graph.areas if area.id in crossed}
     labels, unplaced, rail = _labels(graph, hub, plan, board, ways)
     boxes = tuple(_box(graph, node, plan, rail) for node in _reading(graph, hub))
     edges = tuple(scene.Edge(link.numbers, link.style, way) for link, way in zip(graph.links, ways, strict=True))
@@ -162,6 +163,13 @@ def _zone(board: Board, area: Area, frame: Rect) -> scene.Zone | None:
     return None
 
 
+def _at_left(area: Area, frame: Rect) -> scene.Zone:
+    """The words at the left, come what may: a zone is never left out."""
+    lines = title(area.name, "", frame.width)
+    found = tuple(Words(frame.x + 25, frame.y + 17.5 + 15 * row, line, "zone") for row, line in enumerate(lines))
+    return scene.Zone(area.id, area.tone, frame, (frame.x + 8, frame.y + 7), found)
+
+
 # --- where lines leave --------------------------------------------------------------------------------------------
 
 
@@ -202,7 +210,11 @@ def _toward(one: Cells, other: Cells) -> str:
 
 def _box(graph: Graph, node: Node, plan: Plan, rail: tuple[Words, ...]) -> scene.Box:
     rect = _rect(plan.boxes[node.id])
-    form, top, lines = "plain", 0.0, words(node, rect, [told(link, graph.node(link.target).name, rect.width - 2 * PAD) for link in plan.told.get(node.id, ())])
+    form, top, lines = (
+        "plain",
+        0.0,
+        words(node, rect, [told(link, graph.node(link.target).name, rect.width - 2 * PAD) for link in plan.told.get(node.id, ())]),
+    )
     if node.id == plan.hub and plan.rail:
         form, top, lines = "rail", cap(node.name), (*_cap(node, rect), *rail)
     elif node.id == plan.hub:

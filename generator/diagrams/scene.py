@@ -80,8 +80,9 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One drawing, in the order in which it is read. `unplaced` are relations whose words found no room beside their line,
-    `told` those that stand in words in the box they start from.
+    """One drawing, in the order in which it is read.
+
+    `unplaced` are relations whose words found no room beside their line, `told` those that stand in words in the box they start from.
     """
 
     width: float
