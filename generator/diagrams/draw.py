@@ -84,7 +84,6 @@ def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:
         if not crossed - closed:
             break
         closed |= crossed
-    zones |= {area.id: _at_left(area, _rect(plan.frames[area.id])) for area in graph.areas if area.id in crossed}
     labels, unplaced, rail = _labels(graph, hub, plan, board, ways)
     boxes = tuple(_box(graph, node, plan, rail) for node in _reading(graph, hub))
     edges = tuple(scene.Edge(link.numbers, link.style, way) for link, way in zip(graph.links, ways, strict=True))
@@ -161,13 +160,6 @@ def _zone(board: Board, area: Area, frame: Rect) -> scene.Zone | None:
                 found = tuple(Words(x + 17, y + 13.5 + 15 * row, line, "zone") for row, line in enumerate(lines))
                 return scene.Zone(area.id, area.tone, frame, (x, y + 3), found)
     return None
-
-
-def _at_left(area: Area, frame: Rect) -> scene.Zone:
-    """The words at the left, come what may: a zone is never left out."""
-    lines = title(area.name, "", frame.width)
-    found = tuple(Words(frame.x + 25, frame.y + 17.5 + 15 * row, line, "zone") for row, line in enumerate(lines))
-    return scene.Zone(area.id, area.tone, frame, (frame.x + 8, frame.y + 7), found)
 
 
 # --- where lines leave --------------------------------------------------------------------------------------------
