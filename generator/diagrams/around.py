@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from generator.diagrams import scene
 from generator.diagrams.architecture import NARROW, NARROWER, view
-from generator.diagrams.draw import draw, words
+from generator.diagrams.boxes import words
+from generator.diagrams.draw import draw
 from generator.diagrams.graph import Graph, Link, Node, graph
 from generator.diagrams.labels import SIZE
 from generator.diagrams.measure import least, width, wrap

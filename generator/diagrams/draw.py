@@ -11,13 +11,13 @@ from dataclasses import replace
 from math import ceil
 
 from generator.diagrams import scene
+from generator.diagrams.boxes import box, rail_label, rect_of
 from generator.diagrams.graph import Area, Graph, Link, Node
-from generator.diagrams.labels import SIZE, Board, Points
-from generator.diagrams.measure import width, wrap
-from generator.diagrams.place import HEAD, LEAD, NAME, PAD, TAG, Plan, Slack, title, told
+from generator.diagrams.labels import Board, Points
+from generator.diagrams.measure import width
+from generator.diagrams.place import HEAD, NAME, Plan, Slack, title
 from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
 from generator.diagrams.scene import Rect, Words
-from generator.diagrams.standing import cap
 from generator.problems import ContentError, Position, Problem
 
 _TRIES, _SMALL = 6, 20
@@ -77,15 +77,16 @@ def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:
     while True:
         ways = _connect(graph, plan, closed)
         board = Board(
-            plan.width * CELL, plan.height * CELL, [_rect(box) for box in plan.boxes.values()], ways, [_rect(one) for one in plan.frames.values()]
+            plan.width * CELL, plan.height * CELL, [rect_of(box) for box in plan.boxes.values()], ways, [rect_of(one) for one in plan.frames.values()]
         )
-        zones = {area.id: _zone(board, area, _rect(plan.frames[area.id])) for area in graph.areas if area.name and area.id in plan.frames}
+        zones = {area.id: _zone(board, area, rect_of(plan.frames[area.id])) for area in graph.areas if area.name and area.id in plan.frames}
         crossed = {identifier for identifier, zone in zones.items() if zone is None}
         if not crossed - closed:
             break
         closed |= crossed
+    zones |= {area.id: _at_left(area, rect_of(plan.frames[area.id])) for area in graph.areas if area.id in crossed}
     labels, unplaced, rail = _labels(graph, hub, plan, board, ways)
-    boxes = tuple(_box(graph, node, plan, rail) for node in _reading(graph, hub))
+    boxes = tuple(box(graph, node, plan, rail) for node in _reading(graph, hub))
     edges = tuple(scene.Edge(link.numbers, link.style, way) for link, way in zip(graph.links, ways, strict=True))
     found = tuple(zone for zone in zones.values() if zone)
     return scene.Scene(plan.width * CELL, plan.height * CELL, found, boxes, edges, labels, unplaced, tuple(sorted(in_words)))
@@ -107,7 +108,7 @@ def _labels(
     free: list[int] = []
     for index, link in enumerate(graph.links):
         if plan.rail and hub in {link.source, link.target}:
-            rail += _rail_label(_rect(plan.boxes[str(hub)]), ways[index], link, str(hub))
+            rail += rail_label(rect_of(plan.boxes[str(hub)]), ways[index], link, str(hub))
         else:
             free.append(index)
     order = sorted(free, key=lambda index: (len(graph.links[index].label), index))
@@ -136,10 +137,6 @@ def _reading(graph: Graph, hub: str | None) -> list[Node]:
     return sorted(graph.nodes, key=lambda node: ([area.id for area in graph.areas].index(node.zone), node.id != hub))
 
 
-def _rect(cells: Cells) -> Rect:
-    return Rect(cells[0] * CELL, cells[1] * CELL, (cells[2] - cells[0]) * CELL, (cells[3] - cells[1]) * CELL)
-
-
 def _head(frame: Cells, area: Area) -> Cells:
     """The cells at the top left of a zone where its words would stand first."""
     lines = title(area.name, "", (frame[2] - frame[0]) * CELL)
@@ -160,6 +157,13 @@ def _zone(board: Board, area: Area, frame: Rect) -> scene.Zone | None:
                 found = tuple(Words(x + 17, y + 13.5 + 15 * row, line, "zone") for row, line in enumerate(lines))
                 return scene.Zone(area.id, area.tone, frame, (x, y + 3), found)
     return None
+
+
+def _at_left(area: Area, frame: Rect) -> scene.Zone:
+    """The words at the left, come what may: a zone is never left out."""
+    lines = title(area.name, "", frame.width)
+    found = tuple(Words(frame.x + 25, frame.y + 17.5 + 15 * row, line, "zone") for row, line in enumerate(lines))
+    return scene.Zone(area.id, area.tone, frame, (frame.x + 8, frame.y + 7), found)
 
 
 # --- where lines leave --------------------------------------------------------------------------------------------
@@ -195,55 +199,3 @@ def _toward(one: Cells, other: Cells) -> str:
     if lying:
         return "right" if other[0] >= one[2] else "left"
     return "bottom" if other[1] >= one[3] else "top"
-
-
-# --- boxes --------------------------------------------------------------------------------------------------------
-
-
-def _box(graph: Graph, node: Node, plan: Plan, rail: tuple[Words, ...]) -> scene.Box:
-    rect = _rect(plan.boxes[node.id])
-    form, top, lines = (
-        "plain",
-        0.0,
-        words(node, rect, [told(link, graph.node(link.target).name, rect.width - 2 * PAD) for link in plan.told.get(node.id, ())]),
-    )
-    if node.id == plan.hub and plan.rail:
-        form, top, lines = "rail", cap(node.name), (*_cap(node, rect), *rail)
-    elif node.id == plan.hub:
-        form, lines = "hub", bar_words(node, rect)
-    return scene.Box(node.id, node.name, node.tag, node.tone, rect, lines, form, node.optional, cap=top)
-
-
-def words(node: Node, rect: Rect, more: Sequence[tuple[str, ...]] = ()) -> tuple[Words, ...]:
-    """Name and tag of a box, on one line when it is low and they fit, and relations told in words."""
-    space = rect.width - 2 * PAD
-    if not more and rect.height < 48 and width(node.name, NAME, bold=True) + width(node.tag) + 10 <= space:
-        y = rect.y + rect.height / 2 + 4.4
-        return (Words(rect.x + PAD, round(y, 1), node.name, "name"), Words(rect.right - PAD, round(y, 1), node.tag, "tag", "end"))
-    rows = [(row, "name") for row in wrap(node.name, space, NAME, bold=True, lines=4) or (node.name,)]
-    rows += [(row, "tag") for row in wrap(node.tag, space, TAG, lines=4) or (node.tag,)]
-    rows += [(row, "tag") for part in more for row in part]
-    top = rect.y + (rect.height - len(rows) * LEAD) / 2 + 11.5
-    return tuple(Words(rect.x + PAD, round(top + index * LEAD, 1), row, role) for index, (row, role) in enumerate(rows))
-
-
-def bar_words(node: Node, rect: Rect) -> tuple[Words, ...]:
-    """Name at the left of the bar, what it is for at its right: the longest of role and tag that fits."""
-    y = round(rect.y + rect.height / 2 + 4.4, 1)
-    free = rect.width - width(node.name, NAME, bold=True) - 2 * PAD - 30
-    about = next((text for text in (node.role, node.tag) if width(text) <= free), "")
-    name = Words(rect.x + PAD + 3, y, node.name, "name")
-    return (name, Words(rect.right - PAD - 3, y, about, "tag", "end")) if about else (name,)
-
-
-def _cap(node: Node, rect: Rect) -> tuple[Words, ...]:
-    rows = wrap(node.name, rect.width - 2 * PAD, NAME, bold=True, lines=4) or (node.name,)
-    return tuple(Words(rect.x + PAD, rect.y + 17.5 + index * LEAD, row, "name") for index, row in enumerate(rows))
-
-
-def _rail_label(rail: Rect, way: tuple[tuple[float, float], ...], link: Link, hub: str) -> list[Words]:
-    """Words of a relation in the rail, beside the end of its line."""
-    y = (way[-1] if link.target == hub else way[0])[1]
-    rows = wrap(link.label, rail.width - 13, SIZE, lines=3) or (link.label,)
-    first = y + 4.2 - (len(rows) - 1) * 7
-    return [Words(rail.right - 6, round(first + index * 14, 1), row, "label", "end") for index, row in enumerate(rows)]

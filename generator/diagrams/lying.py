@@ -5,28 +5,18 @@ The zone before the hub's stands at the left of all bands; without a hub every z
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from math import ceil
 
+from generator.diagrams.bands import Band, Stacks, arrange, free_cells, least_cells
 from generator.diagrams.graph import Area, Graph, Node
 from generator.diagrams.measure import least
-from generator.diagrams.place import HEAD, NAME, Plan, Slack, reach, room, tall, title
+from generator.diagrams.place import HEAD, NAME, TITLE, Plan, Slack, reach, room, tall, title
 from generator.diagrams.route import CELL, Cells
 
-_WIDTH, _BAR, _MOST_COLUMNS, _WIDEST = 86, 6, 7, 24
-
-Stacks = dict[str, list[list[Node]]]
-"""The columns of each zone, top to bottom."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Band:
-    """Zones side by side, and how many columns each has."""
-
-    areas: tuple[Area, ...]
-    columns: tuple[int, ...]
+_WIDTH, _BAR, _WIDEST = 86, 6, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +26,7 @@ class _Frame:
     graph: Graph
     hub: str | None
     slack: Slack
-    bands: tuple[_Band, ...]
+    bands: tuple[Band, ...]
     flank: Area | None
     left: int
 
@@ -49,7 +39,7 @@ def lying(graph: Graph, hub: str | None, slack: Slack) -> Plan:
         if at == 1 and len(graph.inside(areas[0].id)) <= 5:
             flank, areas = areas[0], areas[1:]
             left = _flank_cells(graph, flank) + 2 + slack.side
-    bands, stacks = _bands(graph, areas, hub, _WIDTH - left, slack)
+    bands, stacks = arrange(graph, areas, hub, _WIDTH - left, slack)
     frame = _Frame(graph, hub, slack, tuple(bands), flank, left)
     slots = {node.id: index for index, node in enumerate(graph.inside(flank.id))} if flank else {}
     for _ in range(2):
@@ -59,76 +49,15 @@ def lying(graph: Graph, hub: str | None, slack: Slack) -> Plan:
 
 
 def _flank_cells(graph: Graph, area: Area) -> int:
-    return max(*(room(node) for node in graph.inside(area.id)), ceil((least(area.name, NAME, bold=True) + 30) / CELL) - 2, 9)
+    """As narrow as its boxes and its name on two lines allow."""
+    name = ceil((least(area.name, NAME, bold=True) + TITLE) / CELL) - 2
+    return max(*(room(node) for node in graph.inside(area.id)), name, 9)
 
 
 def _flank_head(frame: _Frame, area: Area) -> int:
     """The name of a narrow zone may take two lines."""
     long = title(area.name, area.note, (frame.left - frame.slack.side) * CELL)
     return HEAD + 2 * (len(long) - 1)
-
-
-# --- bands --------------------------------------------------------------------------------------------------------
-
-
-def _bands(graph: Graph, areas: Sequence[Area], hub: str | None, span: int, slack: Slack) -> tuple[list[_Band], Stacks]:
-    """The zones in as few rows of boxes as fit. The hub's zone has a band of its own."""
-    runs: list[list[Area]] = [[]]
-    for area in areas:
-        runs += [[area], []] if hub and area.id == graph.node(hub).zone else []
-        if not (hub and area.id == graph.node(hub).zone):
-            runs[-1].append(area)
-    bands: list[_Band] = []
-    stacks: Stacks = {}
-    for run in filter(None, runs):
-        for band, columns in _pack(graph, run, hub, span, slack):
-            bands.append(band)
-            stacks |= columns
-    return bands, stacks
-
-
-def _pack(graph: Graph, run: list[Area], hub: str | None, span: int, slack: Slack) -> list[tuple[_Band, Stacks]]:
-    """Splits the zones of a run into bands: the split with the fewest rows in all, then the fewest bands."""
-    best: tuple[tuple[int, int], list[tuple[_Band, Stacks]]] | None = None
-    joints = range(1, len(run))
-    # Beyond seven zones only neighbours in pairs are tried: the number of splits doubles with each zone.
-    cuts = [cut for size in range(len(run)) for cut in combinations(joints, size)] if len(run) <= 7 else [tuple(joints[1::2]), tuple(joints)]
-    for cut in cuts:
-        edges = (0, *cut, len(run))
-        fits = [_fit(graph, run[a:b], hub, span, slack) for a, b in pairwise(edges)]
-        found = [one for one in fits if one]
-        if len(found) < len(fits):
-            continue
-        high = sum(max(len(stack) for zone in stacks.values() for stack in zone) for _, stacks in found)
-        rank = (high + len(found), len(found))
-        if best is None or rank < best[0]:
-            best = (rank, found)
-    return best[1] if best else [one for area in run for one in [_fit(graph, [area], hub, span, slack)] if one]
-
-
-def _fit(graph: Graph, areas: list[Area], hub: str | None, span: int, slack: Slack) -> tuple[_Band, Stacks] | None:
-    """The zones side by side with the fewest rows that fit, or None. One zone alone always fits."""
-    groups = {area.id: [node for node in graph.inside(area.id) if node.id != hub] for area in areas}
-    most = max(map(len, groups.values()))
-    for rows in range(1, max(most, 1) + 1):
-        stacks: Stacks = {}
-        for identifier, group in groups.items():
-            count = max(1, ceil(len(group) / rows))
-            stacks[identifier] = [group[index::count] for index in range(count)]
-        band = _Band(tuple(areas), tuple(len(stacks[area.id]) for area in areas))
-        if sum(band.columns) <= _MOST_COLUMNS and sum(_needs(stacks, band)) <= _free(band, span, slack):
-            return band, stacks
-    return (band, stacks) if len(areas) == 1 else None
-
-
-def _needs(stacks: Stacks, band: _Band) -> list[int]:
-    return [max((room(node) for node in stack), default=1) for area in band.areas for stack in stacks[area.id]]
-
-
-def _free(band: _Band, span: int, slack: Slack) -> int:
-    """Cells for the columns of a band, between its paddings and gaps."""
-    zones = len(band.areas)
-    return span - 2 * zones - 2 * slack.margin - slack.zone * (zones - 1) - slack.column * (sum(band.columns) - zones)
 
 
 # --- from columns to places ---------------------------------------------------------------------------------------
@@ -142,16 +71,15 @@ def _lay(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> Plan:
         y = _lay_band(plan, frame, band, stacks, y) + frame.slack.band
     plan.height = y - frame.slack.band
     if frame.flank:
-        places = _flank_places(plan, frame, frame.flank)
-        plan.boxes |= {one: _flank_box(frame, frame.graph.node(one), places[slot % len(places)]) for one, slot in slots.items()}
+        plan.boxes |= _flank_boxes(plan, frame, frame.flank, slots)
         plan.height = max(plan.height, *(plan.boxes[one][3] + 1 for one in slots))
         plan.frames[frame.flank.id] = (0, 0, frame.left - frame.slack.side, plan.height)
     return plan
 
 
-def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) -> int:
+def _lay_band(plan: Plan, frame: _Frame, band: Band, stacks: Stacks, y: int) -> int:
     slack = frame.slack
-    needs, free = _needs(stacks, band), _free(band, _WIDTH - frame.left, slack)
+    needs, free = least_cells(stacks, band), free_cells(band, _WIDTH - frame.left, slack)
     flat = [stack for area in band.areas for stack in stacks[area.id]]
     borders = {sum(band.columns[: index + 1]) - 1 for index in range(len(band.columns))}
     usual = [slack.zone + 2 if index in borders else slack.column for index in range(len(flat))]
@@ -160,8 +88,9 @@ def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) ->
     # What boxes cannot use widens the gaps, so that lines find a way between them.
     indent, gaps = _share(gaps, free - sum(gaps) - sum(widths))
     highs = _heights(flat, widths)
-    tops = [y + HEAD + sum(highs[:row]) + slack.row * row for row in range(len(highs))]
-    bottom = tops[-1] + highs[-1] if highs else y + HEAD
+    top = y + _head(frame, band, widths, gaps)
+    tops = [top + sum(highs[:row]) + slack.row * row for row in range(len(highs))]
+    bottom = tops[-1] + highs[-1] if highs else top
     hub = frame.graph.node(frame.hub) if frame.hub else None
     if hub and any(area.id == hub.zone for area in band.areas):
         start = bottom + slack.band if highs else bottom
@@ -181,6 +110,16 @@ def _lay_band(plan: Plan, frame: _Frame, band: _Band, stacks: Stacks, y: int) ->
         plan.frames[area.id] = (begin, y, x, bottom + 1)
         x += slack.zone + gaps[column - 1]
     return bottom + 1
+
+
+def _head(frame: _Frame, band: Band, widths: list[int], gaps: list[int]) -> int:
+    """Cells above the boxes of a band: the words of a zone may need more than one line."""
+    lines, column = 1, 0
+    for area, count in zip(band.areas, band.columns, strict=True):
+        inner = sum(widths[column : column + count]) + sum(gaps[column : column + count - 1]) + frame.slack.column * (count - 1)
+        lines = max(lines, len(title(area.name, "", (inner + 2) * CELL)))
+        column += count
+    return HEAD + 2 * (lines - 1)
 
 
 def _gaps(graph: Graph, stacks: list[list[Node]], spare: int, usual: list[int]) -> list[int]:
@@ -228,32 +167,39 @@ def _rows(count: int, tops: list[int], highs: list[int], gap: int) -> list[tuple
     if count == len(tops):
         return [(top, top + high) for top, high in zip(tops, highs, strict=True)]
     total = tops[-1] + highs[-1] - tops[0]
-    each = (total - gap * (count - 1)) // max(count, 1)
-    return [(tops[0] + index * (each + gap), tops[0] + index * (each + gap) + each) for index in range(count)]
+    each = min((total - gap * (count - 1)) // max(count, 1), 2 * max(highs) + gap)
+    # Boxes grow to twice a row at most; what is left over parts them, and a single box stands in the middle.
+    room = total - each * count
+    if count == 1:
+        return [(tops[0] + room // 2, tops[0] + room // 2 + each)]
+    starts = [tops[0] + index * each + index * room // (count - 1) for index in range(count)]
+    return [(start, start + each) for start in starts]
 
 
-def _flank_places(plan: Plan, frame: _Frame, area: Area) -> list[int]:
-    """Middles at which boxes of the flank may stand: beside the rows of the others, else evenly."""
-    nodes = frame.graph.inside(area.id)
+def _flank_boxes(plan: Plan, frame: _Frame, area: Area, slots: dict[str, int]) -> dict[str, Cells]:
+    """Boxes of the flank, each beside the row that its slot counts, and none on another."""
     edge = frame.left - frame.slack.side
-    high, head = max(tall(node, edge - 2) for node in nodes), _flank_head(frame, area)
-    own = {node.id for node in nodes}
-    rows = sorted({(box[1], box[3]) for identifier, box in plan.boxes.items() if identifier not in own})
-    middles: list[int] = []
-    for a, b in rows:
-        middle = min(max((a + b) // 2, head + (high + 1) // 2), plan.height - 1 - (high + 1) // 2)
-        if not middles or middle - middles[-1] >= high + 1:
-            middles.append(middle)
-    if len(middles) < len(nodes):
-        step = max((plan.height - head - 1) // len(nodes), high + 2)
-        middles = [head + (high + 1) // 2 + index * step for index in range(len(nodes))]
-    return middles[:7]
+    levels = _levels(plan, slots)
+    found: dict[str, Cells] = {}
+    y = _flank_head(frame, area)
+    for identifier, slot in sorted(slots.items(), key=lambda pair: pair[1]):
+        high = tall(frame.graph.node(identifier), edge - 2)
+        y = max(y, levels[slot % len(levels)] - high // 2)
+        found[identifier] = (1, y, edge - 1, y + high)
+        y += high + 2
+    floor = plan.height - 1
+    for identifier, (x0, y0, x1, y1) in reversed(found.items()):
+        lift = max(0, y1 - floor)
+        found[identifier] = (x0, y0 - lift, x1, y1 - lift)
+        floor = y0 - lift - 2
+    head = _flank_head(frame, area)
+    drop = max(0, head - min(box[1] for box in found.values()))
+    return {identifier: (x0, y0 + drop, x1, y1 + drop) for identifier, (x0, y0, x1, y1) in found.items()}
 
 
-def _flank_box(frame: _Frame, node: Node, middle: int) -> Cells:
-    edge = frame.left - frame.slack.side
-    high = tall(node, edge - 2)
-    return (1, middle - high // 2, edge - 1, middle - high // 2 + high)
+def _levels(plan: Plan, slots: dict[str, int]) -> list[int]:
+    """Middles of the rows of boxes, from the top."""
+    return sorted({(box[1] + box[3]) // 2 for identifier, box in plan.boxes.items() if identifier not in slots})[: max(6, len(slots))]
 
 
 # --- shorter lines ------------------------------------------------------------------------------------------------
@@ -261,7 +207,7 @@ def _flank_box(frame: _Frame, node: Node, middle: int) -> Cells:
 
 def _cost(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> float:
     for band in frame.bands:
-        if sum(_needs(stacks, band)) > _free(band, _WIDTH - frame.left, frame.slack):
+        if sum(least_cells(stacks, band)) > free_cells(band, _WIDTH - frame.left, frame.slack):
             return float("inf")
     plan = _lay(frame, stacks, slots)
     order = {node.id: index for index, node in enumerate(frame.graph.nodes)}
@@ -310,11 +256,10 @@ def _settle_flank(frame: _Frame, stacks: Stacks, slots: dict[str, int]) -> None:
         return
     plan = _lay(frame, stacks, slots)
     links = [link for link in frame.graph.links if link.source in slots or link.target in slots]
-    places = _flank_places(plan, frame, frame.flank)
+    levels = max(len(_levels(plan, slots)), len(slots))
     best: tuple[float, tuple[int, ...]] | None = None
-    for choice in permutations(range(len(places)), len(slots)):
-        for identifier, slot in zip(slots, choice, strict=True):
-            plan.boxes[identifier] = _flank_box(frame, frame.graph.node(identifier), places[slot])
+    for choice in permutations(range(levels), len(slots)):
+        plan.boxes |= _flank_boxes(plan, frame, frame.flank, dict(zip(slots, choice, strict=True)))
         rank = (reach(plan, links, frame.slack) + 0.05 * sum(a > b for a, b in pairwise(choice)), choice)
         if best is None or rank < best:
             best = rank

@@ -15,8 +15,8 @@ from generator.diagrams.measure import least, width, wrap
 from generator.diagrams.route import CELL, Cells
 
 NAME, TAG, LEAD, PAD = 12.5, 12.0, 15, 8
-HEAD = 3
-"""Cells above the first box of a zone, for the words of the zone."""
+HEAD, TITLE = 3, 28
+"""Cells above the first box of a zone, for the words of the zone; px around those words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,9 @@ def compact(node: Node, cells: int) -> bool:
 def title(name: str, note: str, space: float) -> tuple[str, ...]:
     """The words of a zone: name and note on one line, or the name on as many as it needs. `space` is the width of the zone in px."""
     whole = f"{name} · {note}" if note else name
-    if width(whole, NAME, bold=True) + 30 <= space:
+    if width(whole, NAME, bold=True) + TITLE <= space:
         return (whole,)
-    return wrap(name, space - 30, NAME, bold=True, lines=3) or (name,)
+    return wrap(name, space - TITLE, NAME, bold=True, lines=3) or (name,)
 
 
 def reach(plan: Plan, links: Sequence[Link], slack: Slack) -> float:

@@ -43,7 +43,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A component, or whatever stands for one. `form` is plain, hub, rail or focus; `cap` is the headed part of a rail."""
+    """A component, or whatever stands for one. `form` is plain, hub, rail or focus; `cap` is the head of a rail."""
 
     id: str
     name: str
@@ -55,6 +55,7 @@ class Box:
     optional: bool = False
     current: bool = False
     cap: float = 0
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,12 @@ class Scene:
     labels: tuple[Words, ...]
     unplaced: tuple[int, ...] = ()
     told: tuple[int, ...] = ()
+
+    def inside(self, zone: str) -> tuple[Box, ...]:
+        """The boxes of a zone."""
+        return tuple(box for box in self.boxes if box.zone == zone)
+
+    def outside(self) -> tuple[Box, ...]:
+        """Boxes of zones that are not drawn."""
+        drawn = {zone.id for zone in self.zones}
+        return tuple(box for box in self.boxes if box.zone not in drawn)
