@@ -16,10 +16,10 @@ from generator.diagrams.views import ArchitectureView, DrawingView, Href, Legend
 from generator.model import Site
 
 WIDE = (
-    Slack(side=6),
     Slack(side=5),
-    Slack(side=6, zone=3),
     Slack(side=6, row=6, band=6, bent=20, blocked=8),
+    Slack(side=6),
+    Slack(side=6, zone=3),
     Slack(side=4, zone=3, blocked=40),
     Slack(side=6, zone=4, row=6),
 )

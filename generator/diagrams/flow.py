@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.diagrams.architecture import overview
 from generator.diagrams.graph import Graph, graph, speaker
-from generator.diagrams.measure import width, wrap
+from generator.diagrams.measure import fold, width, wrap
 from generator.diagrams.scene import Scene, Words
 from generator.diagrams.views import Href, LegendItem
 from generator.model import Actor, Flow, Site, Step, Verdict
@@ -22,13 +22,12 @@ ROW = 32
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Someone who takes part. `box` is where in the architecture that is, `breaks` where words interrupt the lane's line."""
+    """Someone who takes part. `box` is where in the architecture that is, `lines` are the stretches of the lane beside the names."""
 
     id: str
     name: str
     tone: int
     x: float
-    level: int
     words: tuple[Words, ...]
     lines: tuple[tuple[float, float], ...]
     box: str
@@ -72,7 +71,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FlowView:
-    """A flow with everything its template prints. `width` is that of the lanes, `head` the height of their names."""
+    """A flow with everything its template prints. `width` is that of the lanes, `full` with the last names, `head` the height of the names."""
 
     key: str
     title: str
@@ -129,15 +128,15 @@ def _lanes(site: Site, lang: str, one: Flow, whole: Graph, href: Href) -> tuple[
             box = holder.id if holder else ""
             name = short.get(identifier) or say(thing.name)  # type: ignore[union-attr]
             found.append((identifier, name, tones[holder.zone] if holder else 4, box, href(identifier)))
-    texts = [wrap(name, 2 * step_width - 22, _SIZE, lines=3) or (name,) for _, name, *_ in found]
+    texts = [wrap(name, 2 * step_width - 22, _SIZE, lines=3) or fold(name, 2 * step_width - 22, _SIZE) for _, name, *_ in found]
     tops = _tops(texts)
     bottom = max(tops) + max(len(rows) for rows, top in zip(texts, tops, strict=True) if top == max(tops)) * _LEAD + 6
     lanes: dict[str, Lane] = {}
     for index, (identifier, name, tone, box, address) in enumerate(found):
         x = step_width * (index + 0.5)
-        words = tuple(Words(x + _SIGN, round(tops[index] + 11 + row * _LEAD, 1), text, "name") for row, text in enumerate(texts[index]))
+        words = tuple(Words(x + _SIGN, round(tops[index] + 11 + row * _LEAD, 1), text, "label") for row, text in enumerate(texts[index]))
         cut = [(tops[other] - 1, tops[other] + len(texts[other]) * _LEAD + 2) for other in range(index) if _covers(other, index, texts, step_width)]
-        lanes[identifier] = Lane(identifier, name, tone, x, index % 2, words, _without(tops[index] + 14, bottom, cut), box, address)
+        lanes[identifier] = Lane(identifier, name, tone, x, words, _without(tops[index] + 14, bottom, cut), box, address)
     return lanes, step_width
 
 

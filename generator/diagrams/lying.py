@@ -96,6 +96,8 @@ def _lay_band(plan: Plan, frame: _Frame, band: Band, stacks: Stacks, y: int) -> 
         start = bottom + slack.band if highs else bottom
         bottom = start + _BAR
         plan.boxes[hub.id] = (frame.left + 1 + slack.margin, start, _WIDTH - 1 - slack.margin, bottom)
+    # With margins, lines may pass below the boxes, too.
+    foot = 1 + min(slack.margin, 2)
     x, column = frame.left, 0
     for area in band.areas:
         begin = x
@@ -107,9 +109,9 @@ def _lay_band(plan: Plan, frame: _Frame, band: Band, stacks: Stacks, y: int) -> 
             column += 1
         last = area is band.areas[-1]
         x += 1 - slack.column + (slack.margin if last else -gaps[column - 1])
-        plan.frames[area.id] = (begin, y, x, bottom + 1)
+        plan.frames[area.id] = (begin, y, x, bottom + foot)
         x += slack.zone + gaps[column - 1]
-    return bottom + 1
+    return bottom + foot
 
 
 def _head(frame: _Frame, band: Band, widths: list[int], gaps: list[int]) -> int:
@@ -125,15 +127,15 @@ def _head(frame: _Frame, band: Band, widths: list[int], gaps: list[int]) -> int:
 def _gaps(graph: Graph, stacks: list[list[Node]], spare: int, usual: list[int]) -> list[int]:
     """Cells to add after each column, so that words fit above a line between neighbours in a row; the last gap is none."""
     extra = [0] * len(stacks)
-    for index, (one, other) in enumerate(pairwise(stacks)):
-        for link in graph.links:
-            ends = {link.source, link.target}
-            rows = [(row, side) for side in (one, other) for row, node in enumerate(side) if node.id in ends]
-            across = any(node.id in ends for node in one) and any(node.id in ends for node in other)
-            if across and (rows[0][0] == rows[1][0] or len(one) != len(other)):
-                extra[index] = max(extra[index], ceil((least(link.label) + 6) / CELL) - usual[index])
+    place = {node.id: (column, row) for column, stack in enumerate(stacks) for row, node in enumerate(stack)}
+    for link in graph.links:
+        if link.source not in place or link.target not in place:
+            continue
+        (left, one), (right, other) = sorted((place[link.source], place[link.target]))
+        if right == left + 1 and (one == other or len(stacks[left]) != len(stacks[right])):
+            extra[left] = max(extra[left], ceil((least(link.label) + 6) / CELL) - usual[left])
     for index in sorted(range(len(extra)), key=lambda index: extra[index]):
-        extra[index] = max(0, extra[index]) if extra[index] <= spare else 0
+        extra[index] = extra[index] if extra[index] <= spare else 0
         spare -= extra[index]
     return extra
 

@@ -18,7 +18,7 @@ _BREAK = re.compile(r"[^\s\-·./]*[-·./]+|[^\s\-·./]+|\s+")
 def width(text: str, size: float = 12, *, bold: bool = False) -> float:
     """The most that `text` takes up on a line, in px."""
     # Bold Latin is wider; a Hangul syllable fills its square in any weight.
-    return size * sum(ems if ems == 1 or not bold else ems * 1.03 for ems in map(_ems, text))
+    return size * sum(ems if ems == 1 or not bold else ems * 1.06 for ems in map(_ems, text))
 
 
 def _ems(character: str) -> float:
@@ -40,6 +40,21 @@ def wrap(text: str, room: float, size: float = 12, *, bold: bool = False, lines:
         if found:
             return found
     return None
+
+
+def fold(text: str, room: float, size: float = 12) -> tuple[str, ...]:
+    """The text on lines of at most `room` px, broken within a word where a word is longer than that."""
+    lines: list[str] = [""]
+    for piece in _pieces(text):
+        if width((lines[-1] + piece).strip(), size) <= room:
+            lines[-1] += piece
+            continue
+        lines.append("")
+        for character in piece.strip():
+            if width(lines[-1] + character, size) > room:
+                lines.append("")
+            lines[-1] += character
+    return tuple(filter(None, (line.strip() for line in lines)))
 
 
 @lru_cache(maxsize=4096)

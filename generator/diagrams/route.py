@@ -58,6 +58,7 @@ class Lattice:
         # One row more than there is, so that a look beside the last row finds nothing.
         self.used = (bytearray(size + width), bytearray(size + width))
         self._steps = _neighbours(width, height)
+        self._distances: dict[Cells, list[float]] = {}
         for box in boxes.values():
             self._wall(box)
         for frame in frames:
@@ -183,6 +184,11 @@ class Lattice:
 
     def _ahead(self, target: Cells) -> list[float]:
         """For each cell, the least that is left to go: the way to the target, and a corner when it lies askew."""
+        if target not in self._distances:
+            self._distances[target] = self._measure(target)
+        return self._distances[target]
+
+    def _measure(self, target: Cells) -> list[float]:
         x0, y0, x1, y1 = target[0] - 1, target[1] - 1, target[2], target[3]
         across = [max(x0 - x, x - x1, 0) for x in range(self.width)]
         found: list[float] = []

@@ -76,7 +76,6 @@ class Edge:
     relations: tuple[int, ...]
     style: str
     points: tuple[tuple[float, float], ...]
-    lit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from generator.model import Component, Settings, Site
+from generator.model import Component, Flow, Settings, Site
 from generator.model.note import Note
 
 WORDS = [
@@ -137,3 +137,40 @@ def random_site(seed: int, count: int, *, hub: bool, density: float = 1.3) -> Si
         for index, one in enumerate(ids)
     ]
     return site(made, zones)
+
+
+def post_office() -> Site:
+    """A small site about something else: a sorting office that everything passes through, and a flow of a letter."""
+    bags, deliver, hand_over = text("가방 확인", "check bags"), text("배달", "deliver"), text("전달", "hand over")
+    every = text("모든 편지가 거침", "every letter")
+    parts = [
+        component("sender", "z0", [("office", "call", text("접수", "hand in"))], name=text("보내는 사람", "Sender"), order=1),
+        component("receiver", "z0", name=text("받는 사람", "Receiver"), order=2),
+        component("office", "z1", [("archive", "write", text("기록", "record"))], name=text("분류소", "Sorting office"), tag=every, order=1),
+        component("archive", "z1", name=text("기록 보관소", "Archive"), order=2, optional=True),
+        component("carrier", "z2", [("office", "watch", bags), ("receiver", "call", deliver)], name=text("집배원", "Carrier"), order=1),
+        component("van", "z2", [("office", "call", hand_over)], name=text("우편차", "Mail van"), order=2),
+        component("customs", "z2", [("office", "watch", text("검사", "inspect"))], name=text("세관", "Customs"), order=3, optional=True),
+    ]
+    return site(parts, 3, [letter()])
+
+
+def letter() -> Flow:
+    """Five steps with a person of its own, a step inward and a step back."""
+    ends = [("writer", "sender"), ("sender", "office"), ("office", "office"), ("carrier", "office"), ("carrier", "receiver")]
+    kinds = ["call", "call", "watch", "watch", "write"]
+    steps = [
+        {
+            "id": f"s{number}",
+            "from": source,
+            "to": target,
+            "kind": kind,
+            "label": text(f"{number}번째 일", f"deed {number}"),
+            "detail": text("자세히.", "In detail."),
+            "sources": ["s"],
+        }
+        for number, ((source, target), kind) in enumerate(zip(ends, kinds, strict=True), start=1)
+    ]
+    actor = {"id": "writer", "name": text("글쓴이", "Writer"), "zone": "z0", "at": "sender"}
+    whole = {"id": "flow-letter", "title": text("편지 한 통", "One letter"), "summary": "S", "actors": [actor], "steps": steps, "sources": ["s"]}
+    return Flow.model_validate(whole)

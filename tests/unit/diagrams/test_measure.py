@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.diagrams.measure import least, width, wrap
+from generator.diagrams.measure import fold, least, width, wrap
 
 
 def test_a_hangul_syllable_is_one_em_in_any_weight():
@@ -30,3 +30,9 @@ def test_lines_break_at_spaces_and_after_marks(text, room, lines):
 def test_what_does_not_fit_is_not_cut():
     assert wrap("indivisible", 20) is None
     assert least("indivisible") == width("indivisible")
+
+
+def test_a_word_longer_than_its_room_is_folded():
+    lines = fold("엔드포인트슬라이스 컨트롤러", 60)
+    assert "".join(lines) == "엔드포인트슬라이스컨트롤러"
+    assert all(width(line) <= 60 for line in lines)
