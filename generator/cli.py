@@ -85,7 +85,7 @@ def main() -> None:
     Examples:
       python -m generator serve
       python -m generator check --format json
-      python -m generator build --content ../mail/content --out /tmp/mail
+      python -m generator build --content ../my-notes/content --out /tmp/my-notes
     """
 
 

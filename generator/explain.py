@@ -70,6 +70,8 @@ def _problem(kind: Any, node: Node, found: Any) -> Problem:
         near = nearest(str(found["input"]), allowed)
         advice = f"did you mean '{near}'? " if near else ""
         return Problem(position, "K013", f"'{found['input']}' is not one of the allowed values", f"{advice}write one of: {', '.join(allowed)}")
+    if what == "calendar":
+        return Problem(position, "K014", f"the calendar has no day '{found['input']}'", "write a real day as YYYY-MM-DD, for example 2026-11-01")
     if what == "string_pattern_mismatch":
         message, advice = next((words for start, words in _PATTERNS.items() if context["pattern"].startswith(start)), ("this has the wrong form", ""))
         return Problem(position, "K014", f"{message}: '{found['input']}'", advice)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 from unicodedata import normalize
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -44,9 +45,19 @@ class Text:
 _TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}]
 }
+
+
+def _calendar_day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("calendar", "the calendar has no such day") from None
+    return value
+
+
 TextField = Annotated[InstanceOf[Text], BeforeValidator(Text.of), WithJsonSchema(_TEXT_SCHEMA)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_calendar_day)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 Line = Annotated[int, Field(ge=1)]
 SourceIds = Annotated[tuple[Id, ...], Field(min_length=1)]

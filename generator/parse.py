@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator import load, model
+from generator import load, model, text
 from generator.explain import explain
 from generator.fields import Record
 from generator.problems import Position, Problem
@@ -138,7 +138,8 @@ class _Reader:
             return ()
         path = self.content / notes[0].file
         try:
-            return tuple(path.read_text(encoding="utf-8").splitlines())
+            # Only what an editor counts as a line break; str.splitlines knows a dozen more.
+            return tuple(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
         except (OSError, UnicodeDecodeError):
             position = self.origins.at("note", "file")
             self.problems.append(Problem(position, "K001", f"the note '{notes[0].file}' cannot be read", "name a UTF-8 text file beside note.yaml"))
@@ -154,13 +155,27 @@ class _Reader:
                 if not isinstance(node, load.Mapping):
                     continue
                 for key, value in node.entries.items():
-                    if isinstance(value, load.Scalar) and value.value:
-                        words[key] = value.value
-                        self.origins.strings[f"{language}:{key}"] = node.keys[key]
-                    else:
-                        self.problems.append(Problem(node.keys[key], "K012", f"the UI string '{key}' has no words", "write one string"))
+                    self.string(language, words, key, value, node.keys[key])
             found[language] = words
         return found
+
+    def string(self, language: str, words: dict[str, str], key: str, value: load.Node, place: Position) -> None:
+        """Takes one UI string; one that replaces another must have the same places to fill."""
+        if not isinstance(value, load.Scalar) or not value.value:
+            self.problems.append(Problem(place, "K012", f"the UI string '{key}' has no words", "write one string"))
+            return
+        try:
+            found = text.places(value.value)
+        except ValueError as error:
+            self.problems.append(Problem(place, "K051", f"the UI string '{key}' cannot be filled", str(error)))
+            return
+        wanted = text.places(words[key]) if key in words else found
+        if found != wanted:
+            names = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
+            self.problems.append(Problem(place, "K051", f"the UI string '{key}' has other places than the site fills", f"it must hold: {names}"))
+            return
+        words[key] = value.value
+        self.origins.strings[f"{language}:{key}"] = place
 
 
 def _inner_ids(record: Any) -> Iterator[tuple[str, tuple[str | int, ...]]]:

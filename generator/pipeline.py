@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import assets, check, parse, render, search, write
+from generator.diagrams import UndrawnError
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import ContentError, Problem, Severity
@@ -48,12 +49,24 @@ def load_site(content: Path) -> Checked:
 
 
 def render_pages(checked: Checked, docs: Path) -> Result:
-    """Renders every page of a valid site in memory, with the hand-written assets of `docs`."""
+    """Renders every page of a valid site in memory, with the hand-written assets of `docs`. Raises ContentError when a diagram cannot be drawn."""
     gathered = assets.gather(docs)
-    rendered = render.render(checked.site, gathered.folder, checked.origins)
+    try:
+        rendered = render.render(checked.site, gathered.folder, checked.origins)
+    except UndrawnError as error:
+        raise ContentError(_undrawn(checked, link.source, link.target) for link in error.links) from None
     site = checked.site
     found = {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
     return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **found, **gathered.files})
+
+
+def _undrawn(checked: Checked, source: str, target: str) -> Problem:
+    """Points at the relation in the file of its box. Names that are no boxes are zones of a large site's overview."""
+    box = next((one for one in checked.site.boxes() if one.id == source), None)
+    index = next((place for place, relation in enumerate(box.relations) if relation.to == target), 0) if box else 0
+    position = checked.origins.at(source, "relations", index) if box else checked.origins.at("site", "zones")
+    message = f"the diagram has no room for the relation '{source}' → '{target}'"
+    return Problem(position, "K070", message, "spread the boxes over more zones, or drop relations that say the same")
 
 
 def build_docs(content: Path, docs: Path, out: Path) -> Result:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,17 +18,10 @@ from generator import pages
 from generator.fields import Text
 from generator.model import Site
 from generator.pages import Book, Desk, Page, navigation
-from generator.problems import Position
+from generator.parse import Origins
 from generator.questions import TYPES
 
 _HERE = Path(__file__).parent
-
-
-class Origins(Protocol):
-    """Says in which file a record stands."""
-
-    def at(self, record: str, *path: str | int, key: bool = False) -> Position:
-        """The place of a record."""
 
 
 @dataclass(frozen=True, slots=True)

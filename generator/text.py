@@ -165,6 +165,26 @@ class _Filler(Formatter):
         return str(super().format_field(value, format_spec))
 
 
+def places(template: str) -> frozenset[str]:
+    """Names of the places in a template. Raises ValueError, in words for its author, when a place could not be filled."""
+    try:
+        parsed = list(Formatter().parse(template))
+    except ValueError:
+        raise ValueError("write {{ and }} for braces that are meant as such") from None
+    found = set()
+    for _, name, spec, conversion in parsed:
+        if name is None:
+            continue
+        if not name.isidentifier():
+            raise ValueError("a place needs a name, as in {name}")
+        if conversion:
+            raise ValueError(f"write {{{name}}} without '!{conversion}'")
+        if spec and len([half for half in spec.split("/") if half]) != 2:
+            raise ValueError(f"after the colon stands a pair of particles, as in {{{name}:은/는}}")
+        found.add(name)
+    return frozenset(found)
+
+
 def fill(template: str, **values: object) -> str:
     """The template with its `{name}` and `{name:은/는}` places filled. Raises KeyError when a value is missing."""
     return _Filler().vformat(template, (), values)

@@ -8,10 +8,11 @@ from generator.check.walk import texts
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Position, Problem, nearest
+from generator.text import places
 
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
-    """K022 missing translation, K023 language the site does not have, K025 wrong default, K050 missing UI string."""
+    """K022 missing translation, K023 language the site does not have, K025 wrong default, K050 missing UI string, K051 its places."""
     languages = site.languages
     if site.settings.default_language not in languages:
         message = f"the default language '{site.settings.default_language}' is not among the languages"
@@ -28,6 +29,7 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
             advice = f"did you mean '{near}'?" if near else f"this site has: {', '.join(languages)}"
             yield Problem(origins.at(record, *path, language, key=True), "K023", f"'{language}' is not a language of this site", advice)
     yield from _strings(site, origins)
+    yield from _places(site, origins)
 
 
 def _strings(site: Site, origins: Origins) -> Iterator[Problem]:
@@ -39,6 +41,18 @@ def _strings(site: Site, origins: Origins) -> Iterator[Problem]:
                 place = origins.strings.get(f"{other}:{key}", Position("site"))
                 advice = f"add '{key}: …' to content/ui/{language}.yaml; in '{other}' it reads: {site.strings[other][key]}"
                 yield Problem(place, "K050", f"the UI string '{key}' has no words in '{language}'", advice)
+
+
+def _places(site: Site, origins: Origins) -> Iterator[Problem]:
+    """A string must have the same places in every language, or one of them could not be filled."""
+    default = site.strings.get(site.settings.default_language, {})
+    for language in site.languages:
+        for key, words in site.strings[language].items():
+            wanted = places(default.get(key, words))
+            if places(words) != wanted:
+                names = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
+                message = f"the UI string '{key}' has other places than in '{site.settings.default_language}'"
+                yield Problem(origins.strings[f"{language}:{key}"], "K051", message, f"it must hold: {names}")
 
 
 def _spell(path: tuple[str | int, ...]) -> str:

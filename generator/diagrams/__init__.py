@@ -8,7 +8,8 @@ from __future__ import annotations
 from generator.diagrams.architecture import architecture
 from generator.diagrams.around import around
 from generator.diagrams.flow import FlowView, flow
+from generator.diagrams.graph import UndrawnError
 from generator.diagrams.views import ArchitectureView, DrawingView
 from generator.diagrams.zone import zone
 
-__all__ = ["ArchitectureView", "DrawingView", "FlowView", "architecture", "around", "flow", "zone"]
+__all__ = ["ArchitectureView", "DrawingView", "FlowView", "UndrawnError", "architecture", "around", "flow", "zone"]

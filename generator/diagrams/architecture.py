@@ -31,7 +31,7 @@ NARROWER = (*(Slack(margin=margin) for margin in (4, 6, 8)), Slack(listed=True))
 def architecture(site: Site, lang: str, href: Href, *, current: str | None = None) -> ArchitectureView:
     """The whole architecture. `href` gives the address of a box, `current` is the box the reader is at.
 
-    Raises ContentError when a relation cannot be drawn.
+    Raises UndrawnError when a relation cannot be drawn.
     """
     whole = graph(site, lang)
     if len(whole.nodes) > LARGE:

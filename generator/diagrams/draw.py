@@ -12,13 +12,12 @@ from math import ceil
 
 from generator.diagrams import scene
 from generator.diagrams.boxes import box, rail_label, rect_of
-from generator.diagrams.graph import Area, Graph, Link, Node
+from generator.diagrams.graph import Area, Graph, Link, Node, UndrawnError
 from generator.diagrams.labels import Board, Points
 from generator.diagrams.measure import width
 from generator.diagrams.place import HEAD, NAME, Plan, Slack, title
 from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
 from generator.diagrams.scene import Rect, Words
-from generator.problems import ContentError, Position, Problem
 
 _TRIES, _SMALL = 6, 20
 
@@ -29,7 +28,7 @@ def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack]
     """The best of a few drawings: every line must find a way, then as many words as possible must find room.
 
     `usual` are gaps that differ little, `wider` grow step by step for crowded drawings.
-    Raises ContentError naming the box and the relation when a line finds no way even then.
+    Raises UndrawnError naming the relations when a line finds no way even then.
     """
     best: tuple[float, scene.Scene] | None = None
     failed: UnroutableError | None = None
@@ -51,7 +50,7 @@ def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack]
         if len(best[1].unplaced) <= (left < _TRIES - 1):
             break
     if best is None:
-        raise ContentError(_unrouted(graph.links[index]) for index in (failed.wires if failed else ()))
+        raise UndrawnError(graph.links[index] for index in (failed.wires if failed else ()))
     return best[1]
 
 
@@ -59,15 +58,6 @@ def _fault(drawn: scene.Scene) -> float:
     """How far a drawing is from a good one: words without room, corners, height."""
     corners = sum(len(edge.points) - 2 for edge in drawn.edges)
     return 60 * len(drawn.unplaced) + 6 * corners + drawn.height / 8
-
-
-def _unrouted(link: Link) -> Problem:
-    return Problem(
-        Position(f"components/{link.source}.yaml"),
-        "diagram-unrouted",
-        f"the diagram has no room for the relation '{link.source}' → '{link.target}' ({link.label})",
-        "spread the boxes over more zones, or drop relations that say the same",
-    )
 
 
 def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:

@@ -60,6 +60,14 @@ class Link:
         return self.all_numbers or (self.number,)
 
 
+class UndrawnError(Exception):
+    """Relations that find no way between their boxes. `links` names them."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self.links = tuple(links)
+        super().__init__(", ".join(f"'{link.source}' → '{link.target}'" for link in self.links))
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Everything a drawing shows, in reading order."""

@@ -9,5 +9,5 @@ from generator.model import Site
 
 
 def zone(site: Site, lang: str, zone_id: str, href: Href) -> DrawingView:
-    """A zone in a lying and a standing drawing. Raises ContentError when a relation cannot be drawn."""
+    """A zone in a lying and a standing drawing. Raises UndrawnError when a relation cannot be drawn."""
     return zone_view(graph(site, lang), zone_id, href)

@@ -1,9 +1,14 @@
 """Each rule: one planted fault, found at its place, with help."""
 
+from importlib import import_module
+
 import pytest
 
 from generator import pipeline
+from generator.diagrams import draw as drawing
 from generator.problems import ContentError
+
+architecture = import_module("generator.diagrams.architecture")  # the package offers the function of that name
 
 
 def problems(mail):
@@ -83,6 +88,47 @@ def test_a_ui_string_that_one_language_lacks(mail):
     assert problem.code == "K050"
     assert str(problem.position) == "content/ui/ko.yaml:1:1"
     assert "content/ui/en.yaml" in problem.help
+
+
+@pytest.mark.parametrize(
+    ("line", "helps"),
+    [
+        ("pages.line: '{line} {nope}'", "line"),
+        ("pages.line: '{'", "{{"),
+        ("pages.line: '{line:zz}'", "은/는"),
+        ("pages.line: '{line!r}'", "{line}"),
+        ("pages.line: '{}'", "name"),
+        ("pages.line: no place at all", "line"),
+    ],
+)
+def test_a_ui_string_with_places_the_site_does_not_fill(mail, line, helps):
+    (mail / "ui").mkdir()
+    (mail / "ui" / "ko.yaml").write_text(f"{line}\n", encoding="utf-8")
+    (problem,) = problems(mail)
+    assert (problem.code, str(problem.position)) == ("K051", "content/ui/ko.yaml:1:1")
+    assert helps in problem.help
+
+
+def test_a_date_that_the_calendar_does_not_have(mail, edit):
+    edit("site.yaml", 'published: "2026-11-01"', 'published: "2026-02-30"')
+    (problem,) = problems(mail)
+    assert (problem.code, str(problem.position)) == ("K014", "content/site.yaml:10:12")
+    assert "YYYY-MM-DD" in problem.help
+
+
+def test_a_relation_that_cannot_be_drawn_is_named_where_it_is_written(mail, monkeypatch):
+    def nowhere(_lattice, wires):
+        raise drawing.UnroutableError([len(wires) - 1])
+
+    monkeypatch.setattr(drawing, "connect", nowhere)
+    architecture.drawings.cache_clear()
+    with pytest.raises(ContentError) as caught:
+        pipeline.render_pages(pipeline.load_site(mail), pipeline.ROOT / "docs")
+    architecture.drawings.cache_clear()
+    (problem,) = caught.value.problems
+    assert (problem.code, str(problem.position)) == ("K070", "content/addons/filter.yaml:8:5")
+    assert "'filter' → 'mailbox'" in problem.message
+    assert problem.help
 
 
 def test_no_content_folder(tmp_path):

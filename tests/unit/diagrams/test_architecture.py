@@ -7,8 +7,7 @@ import pytest
 
 from generator import diagrams
 from generator.diagrams import draw as drawing
-from generator.diagrams.graph import graph, spine
-from generator.problems import ContentError
+from generator.diagrams.graph import UndrawnError, graph, spine
 from tests.unit.diagrams.geometry import faults
 from tests.unit.diagrams.sites import component, post_office, random_site, site, text
 
@@ -117,11 +116,9 @@ def test_a_relation_without_a_way_names_box_and_target(monkeypatch):
 
     monkeypatch.setattr(drawing, "connect", nowhere)
     sys.modules["generator.diagrams.architecture"].drawings.cache_clear()
-    with pytest.raises(ContentError) as caught:
+    with pytest.raises(UndrawnError) as caught:
         diagrams.architecture(post_office(), "en", href)
-    problem = caught.value.problems[0]
-    assert (problem.code, problem.position.file) == ("diagram-unrouted", "components/customs.yaml")
-    assert "'customs' → 'office'" in problem.message
+    assert [(link.source, link.target) for link in caught.value.links] == [("customs", "office")]
 
 
 SCRIPT = """
