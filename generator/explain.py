@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from generator.fields import Record
 from generator.load import Node, find
-from generator.problems import Problem, nearest
+from generator.problems import Position, Problem, nearest
 
 _WORDS = {
     "text": "{message}",
@@ -19,6 +19,8 @@ _WORDS = {
     "dict_type": "this must be a mapping",
     "int_parsing": "this must be a whole number",
     "int_type": "this must be a whole number",
+    "float_parsing": "this must be a number",
+    "float_type": "this must be a number",
     "bool_parsing": "this must be true or false",
     "bool_type": "this must be true or false",
     "greater_than_equal": "this must be at least {ge}",
@@ -33,6 +35,7 @@ _HELP = {
     "tuple_type": "write one entry a line, each behind '- ', or [a, b]",
     "model_type": "write 'field: value' lines",
     "int_parsing": "write digits only, for example 17",
+    "float_parsing": "write digits, for example 40 or 0.5",
     "bool_parsing": "write true or false",
     "string_too_long": "shorten it",
 }
@@ -59,6 +62,8 @@ def _problem(kind: Any, node: Node, found: Any) -> Problem:
     if what == "missing":
         message = f"the field '{path[-1]}' is missing"
         return Problem(find(node, path[:-1]), "K010", message, _missing_help(kind, path))
+    if what.startswith("union_tag"):
+        return _no_such_type(node, path, what, context)
     if what == "extra_forbidden":
         known = sorted(_fields(kind, path[:-1]))
         near = nearest(str(path[-1]), known)
@@ -66,17 +71,32 @@ def _problem(kind: Any, node: Node, found: Any) -> Problem:
         return Problem(find(node, path, key=True), "K011", f"there is no field '{path[-1]}'", advice)
     position = find(node, path)
     if what == "literal_error":
-        allowed = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
-        near = nearest(str(found["input"]), allowed)
-        advice = f"did you mean '{near}'? " if near else ""
-        return Problem(position, "K013", f"'{found['input']}' is not one of the allowed values", f"{advice}write one of: {', '.join(allowed)}")
-    if what == "calendar":
-        return Problem(position, "K014", f"the calendar has no day '{found['input']}'", "write a real day as YYYY-MM-DD, for example 2026-11-01")
-    if what == "string_pattern_mismatch":
-        message, advice = next((words for start, words in _PATTERNS.items() if context["pattern"].startswith(start)), ("this has the wrong form", ""))
-        return Problem(position, "K014", f"{message}: '{found['input']}'", advice)
+        return _not_allowed(position, found["input"], context["expected"].replace(" or ", ", "))
+    if what in {"calendar", "string_pattern_mismatch"}:
+        return _form(position, found["input"], context.get("pattern", ""))
     words = _WORDS.get(what, "{message}").format(message=found["msg"], **{key: value for key, value in context.items() if key != "message"})
     return Problem(position, "K012", words, _HELP.get(what, ""))
+
+
+def _form(position: Position, value: Any, pattern: str) -> Problem:
+    """A value that does not fit `pattern`, or a day that no calendar has when there is none."""
+    if not pattern:
+        return Problem(position, "K014", f"the calendar has no day '{value}'", "write a real day as YYYY-MM-DD, for example 2026-11-01")
+    message, advice = next((words for start, words in _PATTERNS.items() if pattern.startswith(start)), ("this has the wrong form", ""))
+    return Problem(position, "K014", f"{message}: '{value}'", advice)
+
+
+def _no_such_type(node: Node, path: Path, what: str, context: Any) -> Problem:
+    if what == "union_tag_not_found":
+        return Problem(find(node, path), "K010", "the field 'type' is missing", "add 'type: …', for example 'type: single'")
+    return _not_allowed(find(node, (*path, "type")), context["tag"], context["expected_tags"])
+
+
+def _not_allowed(position: Position, value: Any, expected: str) -> Problem:
+    allowed = [word.strip("'") for word in expected.split(", ")]
+    near = nearest(str(value), allowed)
+    advice = f"did you mean '{near}'? " if near else ""
+    return Problem(position, "K013", f"'{value}' is not one of the allowed values", f"{advice}write one of: {', '.join(allowed)}")
 
 
 def _missing_help(kind: Any, path: Path) -> str:

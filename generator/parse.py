@@ -16,7 +16,7 @@ from generator import load, model, text
 from generator.explain import explain
 from generator.fields import Record
 from generator.problems import Position, Problem
-from generator.questions import Item
+from generator.questions import Item, schema_for
 
 STRINGS = Path(__file__).parent / "strings"
 
@@ -78,8 +78,11 @@ class _Reader:
         return node
 
     def record(self, kind: Any, node: load.Node) -> Any:
+        values = load.values(node)
+        # The schema of the item's own type gives better messages than the union of all of them.
+        kind = schema_for(values) or kind if kind is Item else kind
         try:
-            return TypeAdapter(kind).validate_python(load.values(node))
+            return TypeAdapter(kind).validate_python(values)
         except ValidationError as error:
             self.problems.extend(explain(kind, node, error))
             return None

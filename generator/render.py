@@ -19,7 +19,7 @@ from generator.fields import Text
 from generator.model import Site
 from generator.pages import Book, Desk, Page, navigation
 from generator.parse import Origins
-from generator.questions import TYPES
+from generator.questions import TYPES, arrange
 
 _HERE = Path(__file__).parent
 
@@ -67,7 +67,7 @@ def _environment(desk: Desk) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.book.places)
-    environment.globals["fingerprint"] = lambda item: TYPES[item.type].fingerprint(item)
+    environment.globals.update(fingerprint=lambda item: TYPES[item.type].fingerprint(item), arranged=arrange)
     return environment
 
 
@@ -91,6 +91,8 @@ def _page(environment: Environment, page: Page, before: Page | None, after: Page
         ref=desk.ref,
         name=desk.name,
         asset=desk.asset,
+        where=desk.where,
+        report_item=desk.report,
     )
     front = {
         "lang": desk.language,

@@ -10,6 +10,7 @@ from generator.check.walk import Path, fields, records, texts
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem, nearest
+from generator.questions import TYPES
 
 _SOURCE_FIELDS = {"sources", "source", "also"}
 _THING = "thing with a page"
@@ -70,6 +71,7 @@ def _named(site: Site) -> Iterator[Naming]:
     for quiz in site.items:
         yield Naming(quiz.id, ("ref",), _THING, quiz.ref)
         yield from _each(quiz.id, ("about",), _THING, quiz.about)
+        yield from (Naming(quiz.id, path, kind, name) for path, kind, name in TYPES[quiz.type].names(quiz))
     for name, record in records(site):
         for path, value in fields(record):
             if isinstance(value, str) and any(step in _SOURCE_FIELDS for step in path[-2:]):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -16,6 +17,7 @@ from generator.model import Site
 from generator.pages.book import Book
 from generator.pages.places import relative
 from generator.pages.records import Records
+from generator.questions import BaseItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,17 @@ class Desk:
     def ref(self, identifier: str) -> str:
         """The relative URL of any thing. Raises KeyError for an unknown id."""
         return self.url(self.book.places[identifier].path)
+
+    def where(self, item: BaseItem) -> str:
+        """The relative URL of the section that explains an item."""
+        place = self.book.places[item.ref].path
+        return self.url(f"{place.partition('#')[0]}#{item.at}" if item.at else place)
+
+    def report(self, item: BaseItem) -> str:
+        """The address at which a reader reports a problem with an item: a new issue of the site's repository, filled in."""
+        body = self.t("quiz.report_body", id=item.id, language=self.language, build=self.assets.strip("/").rpartition("/")[2])
+        query = urlencode({"title": self.t("quiz.report_title", id=item.id), "body": body}, quote_via=quote)
+        return f"{(self.site.settings.repository or '').rstrip('/')}/issues/new?{query}"
 
     def name(self, identifier: str) -> str:
         """What a thing is called, in plain words. Raises KeyError for an unknown id."""

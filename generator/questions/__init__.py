@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from generator.questions import single
-from generator.questions.item import BaseItem, Finding, Option, QuestionType
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from generator.questions import multiple, single
+from generator.questions.arrange import arrange
+from generator.questions.item import BaseItem, Entry, Finding, Option, QuestionType
+from generator.questions.multiple import MultipleItem
 from generator.questions.single import SingleItem
 
-TYPES: dict[str, QuestionType] = {"single": single.TYPE}
-Item = SingleItem
+TYPES: dict[str, QuestionType] = {
+    "single": single.TYPE,
+    "multiple": multiple.TYPE,
+}
 
-__all__ = ["TYPES", "BaseItem", "Finding", "Item", "Option", "QuestionType", "SingleItem"]
+Item = Annotated[SingleItem | MultipleItem, Field(discriminator="type")]
+
+
+def schema_for(values: Any) -> type[BaseItem] | None:
+    """The schema of the type that an item's YAML values name, None when they name none that exists."""
+    name = values.get("type") if isinstance(values, Mapping) else None
+    return TYPES[name].schema if isinstance(name, str) and name in TYPES else None
+
+
+__all__ = [
+    "TYPES",
+    "BaseItem",
+    "Entry",
+    "Finding",
+    "Item",
+    "MultipleItem",
+    "Option",
+    "QuestionType",
+    "SingleItem",
+    "arrange",
+    "schema_for",
+]

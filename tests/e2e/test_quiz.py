@@ -7,7 +7,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 PAGE = "questions/oq-etcd-consistency/"
-KEY = "k8s:1:item:"
+KEY = "k8s:2:item:"
+OLD = "k8s:1:item:"
+
+
+def record(answer, state="right", known="h", **more):
+    """A stored record of today's version."""
+    when = "2026-01-01T00:00:00.000Z"
+    return {"v": 2, "a": answer, "s": state, "h": known, "t": when, "c": None, "d": None, "l": [[when, state, None]], **more}
 
 
 @pytest.fixture(scope="session")
@@ -61,12 +68,15 @@ def test_a_right_answer_by_keyboard_alone(page, base, item):
     expect(root(page, item).locator(".an-q__foot button")).to_be_visible()
     root(page, item).locator("input").first.focus()
     page.keyboard.press("Space")
-    for option in item.options:
-        if option.correct:
+    shown = root(page, item).locator(".an-opts input").evaluate_all("all => all.map(one => one.value)")
+    for name in shown:
+        if name == right(item).id:
             break
         page.keyboard.press("ArrowDown")
         assert state(page, item) == "new", "an arrow key selects, it does not answer"
     expect(root(page, item).locator(f"[data-option={right(item).id}] input")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(root(page, item).locator(".an-sure input").first).to_be_focused()
     page.keyboard.press("Tab")
     expect(root(page, item).locator(".an-q__foot button")).to_be_focused()
     page.keyboard.press("Enter")
@@ -132,22 +142,54 @@ def test_an_answer_stays_across_reloads_and_languages_until_it_is_reset(page, ba
     expect(root(page, item).locator("input:checked")).to_have_count(0)
     page.reload()
     expect(root(page, item)).to_have_attribute("data-state", "new")
-    assert page.evaluate(f"localStorage.getItem('{KEY}{item.id}')") is None
+    kept = stored(page, item)
+    assert (kept["a"], kept["s"]) == (None, "new")
+    assert [one[1] for one in kept["l"]] == ["wrong"], "what was learned stays"
+
+
+def stored(page, item):
+    return json.loads(page.evaluate(f"localStorage.getItem('{KEY}{item.id}')"))
 
 
 def test_one_key_for_each_item_with_a_documented_record(page, base, item):
     page.goto(f"{base}ko/{PAGE}")
     choose(page, item, right(item))
     check(page, item)
-    record = json.loads(page.evaluate(f"localStorage.getItem('{KEY}{item.id}')"))
-    assert record.keys() == {"v", "a", "s", "h", "t"}
-    assert (record["v"], record["a"], record["s"]) == (1, [right(item).id], "right")
-    assert record["h"] == root(page, item).get_attribute("data-hash")
+    kept = stored(page, item)
+    assert kept.keys() == {"v", "a", "s", "h", "t", "c", "d", "l"}
+    assert (kept["v"], kept["a"], kept["s"], kept["c"], kept["d"]) == (2, [right(item).id], "right", None, None)
+    assert kept["h"] == root(page, item).get_attribute("data-hash")
+    assert kept["l"] == [[kept["t"], "right", None]]
+
+
+def test_how_sure_the_reader_is_goes_with_the_answer(page, base, item):
+    page.goto(f"{base}en/{PAGE}")
+    choose(page, item, right(item))
+    root(page, item).get_by_label("Guess").check()
+    check(page, item)
+    expect(root(page, item).locator(".an-sure")).to_be_hidden()
+    assert stored(page, item)["c"] == "guess"
+    assert stored(page, item)["l"][0][1:] == ["right", "guess"]
+    check(page, item)
+    expect(root(page, item).locator(".an-sure :checked")).to_have_count(0)
+
+
+def test_answers_of_the_first_version_move_to_the_new_one(page, base, item):
+    page.goto(f"{base}ko/{PAGE}")
+    known = root(page, item).get_attribute("data-hash")
+    old = {"v": 1, "a": [right(item).id], "s": "right", "h": known, "t": "2026-01-01T00:00:00.000Z"}
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{OLD}{item.id}", json.dumps(old)])
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{OLD}broken", "{"])
+    page.reload()
+    expect(root(page, item)).to_have_attribute("data-state", "right")
+    assert stored(page, item) == record(old["a"], known=known)
+    assert page.evaluate("key => localStorage.getItem(key)", f"{OLD}{item.id}") is None
+    assert page.evaluate("key => localStorage.getItem(key)", f"{OLD}broken") == "{", "what is not understood is left alone"
 
 
 def test_an_edited_item_says_so_and_keeps_the_rest(page, base, item):
     page.goto(f"{base}ko/{PAGE}")
-    old = {"v": 1, "a": [right(item).id], "s": "right", "h": "0ld", "t": "2026-01-01T00:00:00.000Z"}
+    old = record([right(item).id], known="0ld")
     page.evaluate(f"localStorage.setItem('{KEY}{item.id}', '{json.dumps(old)}')")
     page.reload()
     expect(root(page, item)).to_have_attribute("data-state", "changed")
@@ -186,17 +228,23 @@ BROKEN = [
     "undefined",
     "\\u0000",
     "x" * 5000,
-    '{"v":1}',
-    '{"v":2,"a":["x"],"s":"right","h":"h","t":"t"}',
-    '{"v":1,"a":"x","s":"right","h":"h","t":"t"}',
-    '{"v":1,"a":[1],"s":"right","h":"h","t":"t"}',
-    '{"v":1,"a":[],"s":"great","h":"h","t":"t"}',
-    '{"v":1,"a":[],"s":"right","h":3,"t":"t"}',
-    '{"v":1,"a":[],"s":"right","h":"h","t":null}',
-    '{"v":1,"a":null,"s":"right","h":"h","t":"t"}',
-    '{"__proto__":{"v":1}}',
+    '{"v":2}',
+    '{"v":3,"a":["x"],"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
+    '{"v":2,"a":"x","s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
+    '{"v":2,"a":[1],"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
+    '{"v":2,"a":[],"s":"great","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
+    '{"v":2,"a":[],"s":"right","h":3,"t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
+    '{"v":2,"a":[],"s":"right","h":"h","t":null,"c":null,"d":null,"l":[]}',
+    '{"v":2,"a":[],"s":"right","h":"h","t":"soon","c":null,"d":null,"l":[]}',
+    '{"v":2,"a":[],"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":"certain","d":null,"l":[]}',
+    '{"v":2,"a":[],"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":5,"l":[]}',
+    '{"v":2,"a":[],"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":{}}',
+    '{"v":2,"a":[],"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[["x","right",null]]}',
+    '{"v":2,"a":null,"s":"right","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
+    '{"v":1,"a":["x"],"s":"right","h":"h","t":"t"}',
+    '{"__proto__":{"v":2}}',
     '[{"v":1}]',
-    '{"v":1,"a":["<img src=x onerror=alert(1)>"],"s":"wrong","h":"h","t":"t"}',
+    '{"v":2,"a":["<img src=x onerror=alert(1)>"],"s":"wrong","h":"h","t":"2026-01-01T00:00:00.000Z","c":null,"d":null,"l":[]}',
 ]
 
 
@@ -218,8 +266,8 @@ def test_a_stored_verdict_is_not_believed(page, base, item):
     known = root(page, item).get_attribute("data-hash")
     good, bad = right(item).id, wrong(item).id
     for chosen, claimed, shown in ([bad], "right", "wrong"), ([good], "wrong", "right"), (["ghost"], "right", "new"), ([good, bad], "right", "new"):
-        record = json.dumps({"v": 1, "a": chosen, "s": claimed, "h": known, "t": "2026-01-01T00:00:00.000Z"})
-        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{item.id}", record])
+        kept = json.dumps(record(chosen, claimed, known))
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{item.id}", kept])
         page.reload()
         expect(root(page, item).locator(".an-q__foot button")).to_be_visible()
         assert state(page, item) == shown, chosen
@@ -305,3 +353,38 @@ def test_pages_without_a_quiz_load_no_quiz_code(page, base):
     page.goto(f"{base}ko/glossary/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "quiz" in url or "store" in url]
+
+
+def test_retrying_only_what_was_missed(page, base, site):
+    page.goto(f"{base}en/components/etcd/")
+    items = page.locator(".an-quiz .an-q")
+    ids = items.evaluate_all("all => all.map(one => one.dataset.item)")
+    asked = [next(item for item in site.items if item.id == name) for name in ids][:3]
+    for item, option in zip(asked, (right(asked[0]), wrong(asked[1]), wrong(asked[2])), strict=True):
+        choose(page, item, option)
+        check(page, item)
+    bar = page.locator(".an-quiz__bar")
+    expect(bar.get_by_role("status")).to_have_text(f"3 of {len(ids)} answered, 1 right")
+    bar.get_by_role("button", name="Retry the 2 missed").click()
+    expect(page.locator(".an-q:visible")).to_have_count(2)
+    for item in asked[1:]:
+        assert state(page, item) == "new"
+        choose(page, item, right(item))
+        check(page, item)
+    bar.get_by_role("button", name="Show all").click()
+    expect(page.locator(".an-q:visible")).to_have_count(len(ids))
+    expect(bar.get_by_role("status")).to_have_text(f"3 of {len(ids)} answered, 3 right")
+
+
+def test_another_try_shows_the_options_in_another_order_and_keeps_the_letters(page, base, site):
+    page.goto(f"{base}en/components/etcd/")
+    orders = set()
+    name = page.locator(".an-quiz .an-q").first.get_attribute("data-item")
+    item = next(item for item in site.items if item.id == name)
+    for _ in range(4):
+        choose(page, item, wrong(item))
+        check(page, item)
+        check(page, item)
+        orders.add(tuple(root(page, item).locator(".an-opts input").evaluate_all("all => all.map(one => one.value)")))
+        assert root(page, item).locator(".an-opts .key").all_text_contents() == list("ABCDE")[: len(item.options)]
+    assert len(orders) > 1

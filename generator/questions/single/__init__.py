@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.questions.item import BaseItem, Finding, Option, QuestionType, fingerprint
+from generator.questions.item import BaseItem, Finding, Option, QuestionType, alike, fingerprint, repeated
 
 
 class SingleItem(BaseItem):
@@ -23,16 +23,7 @@ def check(item: SingleItem) -> list[Finding]:
     if len(keys) != 1:
         many = "no option is" if not keys else f"{len(keys)} options are"
         findings.append(Finding(("options",), "K040", f"{many} marked as right", "give exactly one option 'correct: true'"))
-    for index, option in enumerate(item.options):
-        earlier = item.options[:index]
-        if option.id in {other.id for other in earlier}:
-            findings.append(
-                Finding(("options", index, "id"), "K041", f"the option '{option.id}' stands twice", "give each option of an item its own id")
-            )
-        same = {language for other in earlier for language, words in option.text.values.items() if other.text.values.get(language) == words}
-        if same:
-            findings.append(Finding(("options", index, "text"), "K042", "another option says the same", "write a different option"))
-    return findings
+    return [*findings, *repeated("options", item.options), *alike("options", item.options)]
 
 
 def _fingerprint(item: SingleItem) -> str:

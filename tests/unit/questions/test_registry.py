@@ -7,6 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import load, questions
 from generator.questions import TYPES, BaseItem, Item
+from tests.unit.questions.drawing import draw
 
 ROOT = Path(__file__).parents[3]
 FOLDER = Path(questions.__file__).parent
@@ -44,6 +45,15 @@ def test_a_fingerprint_is_short_and_stays_the_same(name):
     assert first == second
     assert len(first) == 8
     int(first, 16)
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_the_template_draws_a_card_and_a_line_for_the_answer_sheet(name):
+    for language in ("ko", "en"):
+        drawn = draw(example(name), language)
+        assert len(drawn.all("section")) == 1
+        assert [given for given in drawn.all("details") if given.get("class") == "an-key"]
+        assert draw(example(name), language, macro="answer").words.strip()
 
 
 def test_an_unknown_type_is_refused():

@@ -1,18 +1,12 @@
 """Single choice: its shape, its rules, its fingerprint, and what its template promises to readers without a script."""
 
-from html.parser import HTMLParser
-from pathlib import Path
-from types import SimpleNamespace
-
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 
-from generator import questions
 from generator.questions import TYPES, SingleItem
+from tests.unit.questions.drawing import draw
 
 SINGLE = TYPES["single"]
-GENERATOR = Path(questions.__file__).parents[1]
 
 
 def option(name, **more):
@@ -104,42 +98,6 @@ def test_key_and_options_change_the_fingerprint(options):
     assert SINGLE.fingerprint(make(*options)) != SINGLE.fingerprint(make())
 
 
-class Mark(HTMLParser):
-    """All tags with their attributes, in order."""
-
-    def __init__(self, source):
-        super().__init__()
-        self.tags = []
-        self.words = ""
-        self.feed(source)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data):
-        self.words += data
-
-    def all(self, tag):
-        return [given for name, given in self.tags if name == tag]
-
-
-def draw(item, language="en"):
-    loader = FileSystemLoader([GENERATOR / "templates", GENERATOR / "questions"])
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    sources = [SimpleNamespace(id="book", title="The book"), SimpleNamespace(id="page", title="The page"), SimpleNamespace(id="x", title="Not cited")]
-    environment.globals.update(
-        t=lambda key, **_: key,
-        md=lambda text: text[language],
-        ref=lambda name: f"../{name}/",
-        name=str,
-        url=lambda path: path,
-        fingerprint=SINGLE.fingerprint,
-        site=SimpleNamespace(sources=sources),
-    )
-    module = environment.get_template("single/template.html.j2").make_module()
-    return Mark(str(module.item(item, 1)))
-
-
 def test_the_root_says_which_item_it_is():
     (root,) = draw(make()).all("section")
     assert root == {
@@ -154,7 +112,7 @@ def test_the_root_says_which_item_it_is():
 
 def test_without_a_script_an_item_is_complete_and_nothing_on_it_is_dead():
     drawn = draw(make())
-    assert [given["value"] for given in drawn.all("input")] == ["a", "b", "c"]
+    assert sorted(given["value"] for given in drawn.all("input")) == ["a", "b", "c"]
     assert {given["name"] for given in drawn.all("input")} == {"a-one"}
     assert len(drawn.all("legend")) == len(drawn.all("fieldset")) == len(drawn.all("details")) == len(drawn.all("summary")) == 1
     assert [given["data-option"] for given in drawn.all("li") if "data-correct" in given] == ["a"]
@@ -165,7 +123,7 @@ def test_without_a_script_an_item_is_complete_and_nothing_on_it_is_dead():
 
 def test_the_way_to_the_explanation_and_every_source_are_linked():
     drawn = draw(make(also=["page"]))
-    assert [given["href"] for given in drawn.all("a")] == ["../thing/", "sources/#book", "sources/#page"]
+    assert [given["href"] for given in drawn.all("a")] == ["#q-one", "../thing/", "sources/#book", "sources/#page"]
     assert "Not cited" not in drawn.words
 
 
@@ -174,3 +132,14 @@ def test_hostile_words_stay_words():
     drawn = draw(make(option("a", correct=True, text=attack, explanation=attack), option("b"), option("c"), stem=attack))
     assert drawn.all("img") == []
     assert drawn.words.count(attack) == 3
+
+
+def test_a_problem_can_be_reported_where_there_is_a_repository():
+    assert [given for given in draw(make(), repository="https://example.org/r").all("a") if "issues/new" in given["href"]]
+    assert not [given for given in draw(make()).all("a") if "issues/new" in given["href"]]
+
+
+def test_the_answer_sheet_names_the_letter_of_the_key():
+    drawn = draw(make())
+    position = [given["value"] for given in drawn.all("input")].index("a")
+    assert draw(make(), macro="answer").words.strip() == "ABC"[position]

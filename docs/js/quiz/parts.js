@@ -1,0 +1,59 @@
+/* Small pieces that question types share. */
+export const words = JSON.parse(document.getElementById("quiz-words").textContent);
+
+/** A new element: tag, class names, children. */
+export function make(tag, name, ...content) {
+  const node = document.createElement(tag);
+  if (name) node.className = name;
+  node.append(...content);
+  return node;
+}
+
+/** Clones of the children of `node`, for showing its words in a second place. */
+export const copies = (node) => [...node.cloneNode(true).childNodes];
+
+/** What the key, hidden while the script runs, says about an option, entry or gap. */
+export const entry = (root, id) => root.querySelector(`.an-key [data-option="${CSS.escape(id)}"]`);
+
+/** The verdict on `right` of `total` parts: partly right from half of them on. */
+export const share = (right, total) => (right === total ? "right" : right * 2 >= total ? "partial" : "wrong");
+
+/* A small generator of numbers that depends on its seed alone (FNV-1a, then xorshift). */
+function numbers(seed) {
+  let state = 2166136261;
+  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0), 16777619);
+  state ||= 1;
+  return (limit) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % limit;
+  };
+}
+
+/** The list in an order that depends on `seed` alone. */
+export function shuffled(list, seed) {
+  const next = numbers(seed);
+  const result = [...list];
+  for (let index = result.length - 1; index > 0; index -= 1) {
+    const other = next(index + 1);
+    [result[index], result[other]] = [result[other], result[index]];
+  }
+  return result;
+}
+
+/** Moves the children of every `[data-shuffle]` inside `root`; those marked `data-fixed` keep their places. Letters follow. */
+export function shuffle(root, seed) {
+  for (const list of root.querySelectorAll("[data-shuffle]")) {
+    const rows = [...list.children];
+    const free = rows.filter((row) => !row.matches("[data-fixed], :has([data-fixed])"));
+    const order = shuffled(free, seed);
+    list.append(...rows.map((row) => (free.includes(row) ? order[free.indexOf(row)] : row)));
+    letter(list);
+  }
+}
+
+/** Writes the letters A, B, C … before the options of a list. */
+export function letter(list) {
+  [...list.querySelectorAll(".key")].forEach((key, index) => { key.textContent = "ABCDEFGH"[index]; });
+}
