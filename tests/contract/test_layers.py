@@ -8,7 +8,7 @@ LEVELS = (
     {"problems", "fields", "text"},
     {"questions"},
     {"model"},
-    {"load", "explain", "parse", "note_marks", "assets"},
+    {"load", "explain", "parse", "note_marks", "assets", "bank"},
     {"check", "diagrams", "outage"},
     {"pages", "render", "search"},
     {"exporters"},
