@@ -81,7 +81,7 @@ def _render() -> pipeline.Result:
     """The rendered content. A served site stays at its last good state when the content has errors; a build stops."""
     content, build = _folders()
     try:
-        return pipeline.build_docs(content, ROOT / "docs", build / "docs")
+        return pipeline.build_docs(content, ROOT / "docs", build / "docs", small=not _Run.serving)
     except ContentError as error:
         sys.stderr.write(report.as_text(error.problems) + "\n")
         if _Run.result and _Run.serving:

@@ -48,9 +48,12 @@ def load_site(content: Path) -> Checked:
     return Checked(reading.site, reading.origins, tuple(sorted(problems)))
 
 
-def render_pages(checked: Checked, docs: Path) -> Result:
-    """Renders every page of a valid site in memory, with the hand-written assets of `docs`. Raises ContentError when a diagram cannot be drawn."""
-    gathered = assets.gather(docs)
+def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
+    """Renders every page of a valid site in memory, with the hand-written assets of `docs`. Raises ContentError when a diagram cannot be drawn.
+
+    `small` is that of `assets.gather`.
+    """
+    gathered = assets.gather(docs, small=small)
     try:
         rendered = render.render(checked.site, gathered.folder, checked.origins)
     except UndrawnError as error:
@@ -69,8 +72,8 @@ def _undrawn(checked: Checked, source: str, target: str) -> Problem:
     return Problem(position, "K070", message, "spread the boxes over more zones, or drop relations that say the same")
 
 
-def build_docs(content: Path, docs: Path, out: Path) -> Result:
+def build_docs(content: Path, docs: Path, out: Path, *, small: bool = True) -> Result:
     """Content folder to a folder of pages that an engine reads. Nothing is written when the content has errors (ContentError)."""
-    result = render_pages(load_site(content), docs)
+    result = render_pages(load_site(content), docs, small=small)
     write.write(result.files, out)
     return result
