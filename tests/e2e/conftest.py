@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
-import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from generator import pipeline
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.browser import Quiet, chromium, served
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-
+class _Host(Quiet):
     def send_error(self, code, message=None, explain=None):
         """Answers a missing page with the site's own 404, as a static host does."""
         if code != 404:
@@ -60,11 +44,8 @@ def folder(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def base(folder) -> Iterator[str]:
     """The address of the site, with a slash at its end."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/notes/"
-    server.shutdown()
-    server.server_close()
+    with served(folder.parent, _Host) as address:
+        yield f"{address}notes/"
 
 
 @pytest.fixture(scope="session")
@@ -76,12 +57,8 @@ def site():
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    with chromium() as one:
         yield one
-        one.close()
 
 
 @dataclass

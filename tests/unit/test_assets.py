@@ -35,5 +35,7 @@ def test_what_is_published_is_small_and_what_is_served_stays_readable(tmp_path):
 def test_no_script_nests_a_template_in_a_template():
     """The minifier would take a template inside another's `${}` for the end of the outer one."""
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
-    found = [path.name for path in (ROOT / "docs" / "js").rglob("*.js") if "vendor" not in path.parts and nested.search(path.read_text(encoding="utf-8"))]
+    found = [
+        path.name for path in (ROOT / "docs" / "js").rglob("*.js") if "vendor" not in path.parts and nested.search(path.read_text(encoding="utf-8"))
+    ]
     assert found == []
