@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from generator import pipeline
 from tests.browser import Quiet, chromium, served
+from tests.e2e.types import types_context, types_page, types_site
+
+__all__ = ["types_context", "types_page", "types_site"]
 
 
 class _Host(Quiet):
