@@ -45,6 +45,7 @@ class Reading:
 
 # Which lists stand in which files: name of the list, type of one entry, folder of one file each or file with all of them.
 _SINGLE: tuple[tuple[str, type[Record]], ...] = (("site", model.Settings), ("note", model.Note))
+_OPTIONAL: tuple[tuple[str, type[Record]], ...] = (("path", model.LearningPath),)
 _FOLDERS: tuple[tuple[str, type[Record]], ...] = (
     ("components", model.Component),
     ("addons", model.Addon),
@@ -56,6 +57,7 @@ _LISTS: tuple[tuple[str, Any], ...] = (
     ("claims", model.Claim),
     ("terms", model.Term),
     ("items", Item),
+    ("banks", model.Bank),
 )
 
 
@@ -195,6 +197,9 @@ def read(content: Path) -> Reading:
         return Reading(None, reader.origins, [problem])
     for name, kind in _SINGLE:
         reader.single(name, kind)
+    for name, kind in _OPTIONAL:
+        if (content / f"{name}.yaml").exists():
+            reader.single(name, kind)
     for name, kind in _FOLDERS:
         reader.folder(name, kind)
     for name, listed in _LISTS:
@@ -205,9 +210,10 @@ def read(content: Path) -> Reading:
     if settings is None or note is None:
         return Reading(None, reader.origins, reader.problems)
     strings = reader.strings(tuple(language.code for language in settings.languages))
-    names = ("components", "flows", "addons", "terms", "claims", "questions", "items", "sources")
+    names = ("components", "flows", "addons", "terms", "claims", "questions", "items", "sources", "banks")
     lists = {name: tuple(reader.records[name]) for name in names}
-    site = model.Site(settings=settings, note=note, note_lines=lines, strings=strings, **_ordered(lists, settings))
+    path = (reader.records.get("path") or [None])[0]
+    site = model.Site(settings=settings, note=note, note_lines=lines, strings=strings, path=path, **_ordered(lists, settings))
     return Reading(site, reader.origins, reader.problems)
 
 

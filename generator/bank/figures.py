@@ -30,6 +30,7 @@ class Figures:
     longest: int
     expected: float
     p_longest: float
+    p_rarely: float
     over_ratio: int
     negative: int
     unmarked: int
@@ -60,6 +61,7 @@ def figures(items: Sequence[BaseItem], language: str) -> Figures:
         longest=longest,
         expected=sum(chances),
         p_longest=at_least(longest, chances),
+        p_rarely=1 - at_least(longest + 1, chances),
         over_ratio=sum(over_ratio(item, language) for item in items),
         negative=len(negatives),
         unmarked=sum(not measure.emphasised(item, word, language) for item, word in negatives),

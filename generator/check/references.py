@@ -58,6 +58,7 @@ def _known(site: Site) -> dict[str, set[str]]:
         "claim": {claim.id for claim in site.claims},
         "question": questions,
         "source": {source.id for source in site.sources},
+        "stop of the path": {stop.id for stop in site.path.stops} if site.path else set(),
     }
 
 
@@ -68,6 +69,7 @@ def _named(site: Site) -> Iterator[Naming]:
     yield from _boxes(site)
     yield from _flows(site)
     yield from _note(site)
+    yield from _path(site)
     for quiz in site.items:
         yield Naming(quiz.id, ("ref",), _THING, quiz.ref)
         yield from _each(quiz.id, ("about",), _THING, quiz.about)
@@ -107,6 +109,12 @@ def _note(site: Site) -> Iterator[Naming]:
         yield from _each(term.id, ("see",), _THING, term.see)
     for question in site.questions:
         yield Naming(question.id, ("answered_at",), _THING, question.answered_at)
+
+
+def _path(site: Site) -> Iterator[Naming]:
+    for index, stop in enumerate(site.path.stops if site.path else ()):
+        yield from _each("path", ("stops", index, "things"), _THING, stop.things)
+        yield from _each("path", ("stops", index, "needs"), "stop of the path", stop.needs)
 
 
 def _each(record: str, path: Path, kind: str, identifiers: Iterable[str]) -> Iterator[Naming]:

@@ -15,7 +15,9 @@ def records(site: Site) -> Iterator[tuple[str, Record]]:
     """Each top-level record with the name under which its origin is known."""
     yield "site", site.settings
     yield "note", site.note
-    for listed in (site.components, site.addons, site.flows, site.terms, site.questions, site.claims, site.items, site.sources):
+    if site.path:
+        yield "path", site.path
+    for listed in (site.components, site.addons, site.flows, site.terms, site.questions, site.claims, site.items, site.sources, site.banks):
         for record in listed:
             yield record.id, record
 

@@ -28,6 +28,8 @@ def export(site: Site) -> bytes:
         "note_lines": _note_lines(site),
         "note_items": [_plain(one, languages) for one in site.note.items],
         "items": [_plain(one, languages) for one in site.items],
+        "path": _plain(site.path, languages),
+        "banks": [_plain(one, languages) for one in site.banks],
         "sources": [_plain(one, languages) for one in site.sources],
     }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

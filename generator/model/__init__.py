@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.model.learning import Bank, LearningPath, SitePage, Stop
 from generator.model.note import Claim, MarkKind, Note, NoteItem, Question, Quote, Source, Verdict
 from generator.model.settings import AsOf, Home, Language, LineKind, Settings, Zone
 from generator.model.things import Actor, Addon, Box, Command, Component, Fact, Flow, Part, Product, Relation, Step, Term, VersionNote, WhenDown
@@ -17,6 +18,7 @@ __all__ = [
     "Actor",
     "Addon",
     "AsOf",
+    "Bank",
     "Box",
     "Claim",
     "Command",
@@ -26,6 +28,7 @@ __all__ = [
     "Home",
     "Item",
     "Language",
+    "LearningPath",
     "LineKind",
     "MarkKind",
     "Note",
@@ -37,8 +40,10 @@ __all__ = [
     "Relation",
     "Settings",
     "Site",
+    "SitePage",
     "Source",
     "Step",
+    "Stop",
     "Term",
     "Thing",
     "Verdict",
@@ -67,6 +72,8 @@ class Site:
     sources: tuple[Source, ...]
     strings: Mapping[str, Mapping[str, str]]
     """UI strings: language → flat dotted key → words."""
+    path: LearningPath | None = None
+    banks: tuple[Bank, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ class AsOf(Record):
 
     name: TextField
     date: Date
+    sources: tuple[Id, ...] = Field(default=(), description="the documents this names")
 
 
 class Home(Record):

@@ -161,4 +161,5 @@ class Term(Record):
     differs: bool = False
     remark: TextField | None = None
     aliases: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = Field(default=(), description="spellings that may stand in quotations only")
     see: tuple[Id, ...] = ()

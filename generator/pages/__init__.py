@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Site
-from generator.pages import addons, components, flows, home, ledger, lists
+from generator.pages import addons, components, flows, home, ledger, lists, quality
 from generator.pages.book import Book
 from generator.pages.desk import Desk
 from generator.pages.sheet import Family, Sheet, alone
@@ -30,6 +30,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("note", "note/", "wide", "note", alone, ledger.note),
     Family("quiz", "quiz/", "doc", "first item", alone, lists.quiz, modules=("quiz",)),
     Family("glossary", "glossary/", "doc", "first term", alone, lists.glossary),
+    Family("quality", "quality/", "wide", "first item", lambda site: (None,) if site.items else (), quality.quality),
     Family("sources", "sources/", "doc", "first source", alone, lists.sources),
 )
 

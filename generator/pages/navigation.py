@@ -57,6 +57,7 @@ def navigation(desk: Desk) -> list[Group]:
                 _item(desk.t("pages.note.title"), "note/"),
                 _item(desk.t("pages.nav.questions"), "questions/", f"{answered}/{len(site.questions)}"),
                 _item(desk.t("pages.quiz.title"), "quiz/", len(site.items)),
+                *([_item(desk.t("quality.title"), "quality/")] if site.items else []),
                 _item(desk.t("pages.glossary.title"), "glossary/", len(site.terms)),
                 _item(desk.t("pages.sources.title"), "sources/", len(site.sources)),
             ],

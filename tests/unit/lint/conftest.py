@@ -56,9 +56,11 @@ def spoiled(changes: Spoil) -> dict[str, Any]:
 
 @pytest.fixture
 def lint(mail) -> Callable[..., list[Problem]]:
-    """The findings K080 to K099 of a tree that holds only these items beside its own, each the good item with changes."""
+    """The findings K080 to K099 of a tree that holds these items alone, each the good item with changes."""
 
     def run(*changes: Spoil) -> list[Problem]:
+        for old in (mail / "items.yaml", *(mail / "items").glob("*.yaml")):
+            old.unlink(missing_ok=True)
         (mail / "items").mkdir(exist_ok=True)
         listed = [spoiled({"id": f"probe-{number}", **one}) for number, one in enumerate(changes)]
         (mail / "items" / "probe.yaml").write_text(yaml.safe_dump(listed, allow_unicode=True, sort_keys=False, width=1000), encoding="utf-8")
