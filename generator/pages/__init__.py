@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Site
-from generator.pages import addons, components, flows, home, ledger, lists, quality
+from generator.pages import addons, components, errata, flows, home, ledger, lists, quality
 from generator.pages.book import Book
 from generator.pages.desk import Desk
 from generator.pages.sheet import Family, Sheet, alone
@@ -28,6 +28,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("ledger", "questions/", "wide", "note", alone, ledger.ledger, modules=("progress",)),
     Family("question", "questions/{id}/", "doc", "{id}", lambda site: site.questions, ledger.question, section="questions/", modules=("quiz",)),
     Family("note", "note/", "wide", "note", alone, ledger.note),
+    Family("errata", "errata/", "wide", "first claim", lambda site: (None,) if errata.corrections(site) else (), errata.errata),
     Family("quiz", "quiz/", "doc", "first item", alone, lists.quiz, modules=("quiz",)),
     Family("glossary", "glossary/", "doc", "first term", alone, lists.glossary),
     Family("quality", "quality/", "wide", "first item", lambda site: (None,) if site.items else (), quality.quality),
@@ -67,7 +68,7 @@ def _each(site: Site) -> Iterator[tuple[Family, Any]]:
 
 def _source(site: Site, family: Family, thing: Any) -> str:
     """The id of the record that a page comes from, as `Origins` knows it."""
-    firsts: dict[str, Sequence[Any]] = {"first item": site.items, "first term": site.terms, "first source": site.sources}
+    firsts: dict[str, Sequence[Any]] = {"first item": site.items, "first term": site.terms, "first claim": site.claims, "first source": site.sources}
     if family.source in firsts:
         return firsts[family.source][0].id if firsts[family.source] else "site"
     return family.source.format(id=getattr(thing, "id", ""))

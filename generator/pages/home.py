@@ -9,6 +9,7 @@ from generator import diagrams
 from generator.model import Item, Verdict
 from generator.pages.common import asked, pairs, total_of
 from generator.pages.desk import Desk
+from generator.pages.errata import corrections
 from generator.pages.sheet import Sheet
 
 _ROW, _WIDE, _EDGE = 3.6, 100.0, 4.0
@@ -58,7 +59,7 @@ def home(desk: Desk, _thing: None) -> Sheet:
         "item": _featured(desk),
         "miniature": _miniature(desk),
         "totals": totals,
-        "corrected": len(site.claims) - totals["correct"] - totals["gap"],
+        "corrected": len(corrections(site)),
         "pairs": pairs(desk, corrections),
     }
     return Sheet(desk.x(settings.title), desk.shorten(desk.x(settings.description)), data=data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model import Question
 from generator.pages.common import asked, total_of
 from generator.pages.desk import Desk
+from generator.pages.errata import corrections
 from generator.pages.sheet import Sheet, headings
 
 
@@ -44,6 +45,7 @@ def note(desk: Desk, _thing: None) -> Sheet:
     data = {
         "lines": lines,
         "totals": total_of(site.claims),
+        "corrected": len(corrections(site)),
         "states": {question.id: desk.records.state(question) for question in site.questions},
     }
     description = desk.t("pages.note.description", lines=len(site.note_lines), claims=len(site.claims))

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.model import Site
 from generator.pages.desk import Desk
+from generator.pages.errata import corrections
 
 Group = dict[str, Any]
 
@@ -55,6 +56,7 @@ def navigation(desk: Desk) -> list[Group]:
             None,
             [
                 _item(desk.t("pages.note.title"), "note/"),
+                *([_item(desk.t("errata.title"), "errata/", len(wrong))] if (wrong := corrections(site)) else []),
                 _item(desk.t("pages.nav.questions"), "questions/", f"{answered}/{len(site.questions)}"),
                 _item(desk.t("pages.quiz.title"), "quiz/", len(site.items)),
                 *([_item(desk.t("quality.title"), "quality/")] if site.items else []),
