@@ -49,7 +49,7 @@ def home(desk: Desk, _thing: None) -> Sheet:
     site, records = desk.site, desk.records
     settings = site.settings
     questions = asked(desk, site.questions)
-    corrections = [records.claims[name] for name in settings.home.corrections]
+    shown = [records.claims[name] for name in settings.home.corrections]
     totals = total_of(site.claims)
     data = {
         "questions": questions,
@@ -60,7 +60,7 @@ def home(desk: Desk, _thing: None) -> Sheet:
         "miniature": _miniature(desk),
         "totals": totals,
         "corrected": len(corrections(site)),
-        "pairs": pairs(desk, corrections),
+        "pairs": pairs(desk, shown),
     }
     return Sheet(desk.x(settings.title), desk.shorten(desk.x(settings.description)), data=data)
 

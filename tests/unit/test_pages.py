@@ -85,8 +85,10 @@ def test_reading_order_and_addresses(site):
         "questions/",
         *(f"questions/{one.id}/" for one in site.questions),
         "note/",
+        "errata/",
         "quiz/",
         "glossary/",
+        "quality/",
         "sources/",
     ]
 
