@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 
 from generator import load, pipeline, write
 from tests.browser import chromium, served
+from tests.search import compare
 
 ROOT = pipeline.ROOT
 Row = tuple[str, str, str]
@@ -131,11 +132,16 @@ def diagrams(site: Path) -> Iterator[Row]:
         yield (f"diagram {name} on {page}/", f"{len(data) / 1000:.1f} KB / {packed(data) / 1000:.1f} KB packed", limits[name.split("-")[0]])
 
 
+def search(site: Path, work: Path) -> Iterator[Row]:
+    with chromium() as browser:
+        yield from compare.rows(browser, site, ROOT / "build" / "docs", work)
+
+
 def main() -> None:
     """Prints the table."""
     with tempfile.TemporaryDirectory() as folder:
         site, stock = Path(folder) / "site", Path(folder) / "stock"
-        rows = [*loader(), *stages(site), *pages(site, stock), *diagrams(site)]
+        rows = [*loader(), *stages(site), *pages(site, stock), *diagrams(site), *search(site, Path(folder))]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     print(f"{'what':{widths[0]}}  {'measured':{widths[1]}}  aim")
     for row in rows:

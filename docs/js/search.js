@@ -1,6 +1,6 @@
 /* Search in the language of the page. Loaded when the reader first opens it; documents come with the site, the index is built here. */
-import MiniSearch from "./vendor/minisearch.js";
-import { tokenize } from "./search/tokenize.js";
+import { Engine } from "./search/engine.js";
+import { asked } from "./search/tokenize.js";
 
 const dialog = document.querySelector(".an-find");
 const input = dialog.querySelector("input");
@@ -17,22 +17,7 @@ let current = -1;
 async function load() {
   const answer = await fetch(new URL("search.json", base));
   if (!answer.ok) throw new Error(String(answer.status));
-  const documents = await answer.json();
-  const engine = new MiniSearch({
-    fields: ["t", "o", "x"],
-    storeFields: ["u", "k", "t", "x"],
-    tokenize,
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { t: 6, o: 5 },
-      combineWith: "AND",
-      prefix: (term) => /^[a-z0-9]/.test(term) && term.length > 1,
-      fuzzy: (term) => (/^[a-z]/.test(term) && term.length > 4 ? 0.2 : false),
-      tokenize: (query) => tokenize(query, true),
-    },
-  });
-  engine.addAll(documents.map((document, id) => ({ ...document, id })));
-  return engine;
+  return new Engine(await answer.json());
 }
 
 function choose(next) {
@@ -42,6 +27,14 @@ function choose(next) {
   options.forEach((option, position) => option.setAttribute("aria-selected", String(position === current)));
   input.setAttribute("aria-activedescendant", options[current].id);
   options[current].scrollIntoView({ block: "nearest" });
+}
+
+/* The text around the first word that was asked for, else its beginning. */
+function excerpt(text) {
+  const places = asked(input.value).map((word) => text.toLowerCase().indexOf(word.stem)).filter((place) => place >= 0);
+  const begin = Math.min(...places) > 70 && places.length ? text.lastIndexOf(" ", Math.min(...places) - 24) + 1 : 0;
+  const cut = text.slice(begin, begin + 88);
+  return `${begin ? "…" : ""}${cut}${begin + 88 < text.length ? "…" : ""}`;
 }
 
 function option(hit, position) {
@@ -54,7 +47,7 @@ function option(hit, position) {
   const title = row.appendChild(document.createElement("b"));
   title.textContent = hit.t;
   const text = row.appendChild(document.createElement("span"));
-  text.textContent = hit.x.length > 90 ? `${hit.x.slice(0, 88)}…` : hit.x;
+  text.textContent = excerpt(hit.x);
   return row;
 }
 
@@ -67,9 +60,7 @@ function show(query) {
     input.setAttribute("aria-expanded", "false");
     return;
   }
-  // Every word where there is such a thing, else the best of any.
-  const whole = index.search(query);
-  const hits = (whole.length ? whole : index.search(query, { combineWith: "OR" })).slice(0, 24);
+  const hits = index.find(query).slice(0, 24);
   const groups = new Map(order.map((kind) => [kind, []]));
   for (const hit of hits) groups.get(hit.k)?.push(hit);
   const ranked = [...groups].filter(([, found]) => found.length).sort((a, b) => b[1][0].score - a[1][0].score);
@@ -97,7 +88,14 @@ input.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
-list.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
+list.addEventListener("click", (event) => {
+  if (!event.target.closest("a")) return;
+  const found = asked(input.value).map((word) => word.stem);
+  // The page that opens marks them; on this page there is no opening.
+  try { sessionStorage.setItem(`${document.documentElement.dataset.site}:found`, JSON.stringify(found)); } catch { /* blocked */ }
+  import("./search/mark.js").then((marker) => marker.mark(found));
+  dialog.close();
+});
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 
 /** Opens the search; the index is loaded on the first call. */

@@ -74,3 +74,10 @@ if (finder) {
     open();
   });
 }
+
+/* Marks what a search led to, once. */
+try {
+  const found = JSON.parse(sessionStorage.getItem(`${prefix}found`));
+  sessionStorage.removeItem(`${prefix}found`);
+  if (Array.isArray(found) && found.every((word) => typeof word === "string")) import("./search/mark.js").then((marker) => marker.mark(found));
+} catch { /* blocked or not ours */ }
