@@ -7,18 +7,20 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.questions import multiple, single
+from generator.questions import multiple, single, true_false
 from generator.questions.arrange import arrange
 from generator.questions.item import BaseItem, Entry, Finding, Option, QuestionType
 from generator.questions.multiple import MultipleItem
 from generator.questions.single import SingleItem
+from generator.questions.true_false import TrueFalseItem
 
 TYPES: dict[str, QuestionType] = {
     "single": single.TYPE,
     "multiple": multiple.TYPE,
+    "true_false": true_false.TYPE,
 }
 
-Item = Annotated[SingleItem | MultipleItem, Field(discriminator="type")]
+Item = Annotated[SingleItem | MultipleItem | TrueFalseItem, Field(discriminator="type")]
 
 
 def schema_for(values: Any) -> type[BaseItem] | None:
@@ -37,6 +39,7 @@ __all__ = [
     "Option",
     "QuestionType",
     "SingleItem",
+    "TrueFalseItem",
     "arrange",
     "schema_for",
 ]

@@ -7,13 +7,13 @@ const inputs = (root) => [...root.querySelectorAll(".an-opt input")];
 /** Ids of the chosen options. */
 export const chosen = (root) => inputs(root).filter((input) => input.checked).map((input) => input.value);
 
-/** Shows the reason of every option. An option is right when the key says so. */
+/** Shows the reason of every option that has one. An option is right when the key says so. */
 export function reveal(root, ids) {
   for (const input of inputs(root)) {
     const row = input.closest(".an-opt");
     const about = entry(root, input.value);
     const mine = ids.includes(input.value);
-    const good = "correct" in about.dataset;
+    const good = Boolean(about && "correct" in about.dataset);
     input.checked = mine;
     input.disabled = true;
     row.classList.add("done");
@@ -22,7 +22,7 @@ export function reveal(root, ids) {
     row.querySelector(".key").replaceWith(another(root.querySelector(".ring"), good ? "right" : mine ? "wrong" : "new"));
     row.append(
       make("span", "tag", [mine && words.yours, good && words.key].filter(Boolean).join(" · ") || words.other),
-      make("span", "why", ...copies(about.querySelector(".why"))),
+      ...(about ? [make("span", "why", ...copies(about.querySelector(".why")))] : []),
     );
   }
 }
@@ -38,5 +38,5 @@ export function conceal(root) {
     key.setAttribute("aria-hidden", "true");
     row.querySelector(".ring")?.replaceWith(key);
   }
-  for (const list of root.querySelectorAll(".an-opts")) letter(list);
+  for (const list of root.querySelectorAll(".an-opts[data-shuffle]")) letter(list);
 }

@@ -37,7 +37,7 @@ def draw(item, language="en", repository=None, macro="item"):
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     sources = [SimpleNamespace(id="book", title="The book"), SimpleNamespace(id="page", title="The page"), SimpleNamespace(id="x", title="Not cited")]
     environment.globals.update(
-        t=lambda key, **_: key,
+        t=lambda key, **values: " ".join([key, *map(str, values.values())]),
         md=lambda text: text[language],
         x=lambda text: text[language],
         lang=language,
