@@ -15,8 +15,8 @@ GOLDEN = Path(__file__).parents[2] / "golden" / "diagrams"
 HERE = Path(generator.__file__).parent
 
 
-def draw(template: str, macro: str, view: object, language: str) -> str:
-    """What the macro makes of a view, with the site's own UI strings."""
+def draw(template: str, macro: str, view: object, language: str, **options: object) -> str:
+    """What the macro makes of a view, with the site's own UI strings. `options` are further arguments of the macro."""
     strings: dict[str, str] = {}
     for path in (HERE / "strings" / language).glob("*.yaml"):
         strings |= yaml.safe_load(path.read_text("utf-8"))
@@ -29,8 +29,9 @@ def draw(template: str, macro: str, view: object, language: str) -> str:
         url=str,
         numbered=lambda ids: list(enumerate(ids, start=1)),
     )
-    source = f'{{% from "diagrams/{template}.html.j2" import {macro} with context %}}{{{{ {macro}(view) }}}}'
-    return environment.from_string(source).render(view=view).replace("><", ">\n<") + "\n"
+    more = "".join(f", {name}={name}" for name in options)
+    source = f'{{% from "diagrams/{template}.html.j2" import {macro} with context %}}' + "{{ " + f"{macro}(view{more})" + " }}"
+    return environment.from_string(source).render(view=view, **options).replace("><", ">\n<") + "\n"
 
 
 def views(language: str) -> dict[str, tuple[str, str, object]]:
