@@ -217,10 +217,10 @@ def read(content: Path) -> Reading:
     return Reading(site, reader.origins, reader.problems)
 
 
-def _ordered(lists: dict[str, tuple[Any, ...]], settings: model.Settings) -> dict[str, tuple[Any, ...]]:
+def _ordered(lists: dict[str, tuple[Any, ...]], settings: model.Settings) -> dict[str, Any]:
     """Puts each list into the order in which the reader meets it, so that the order of files does not matter."""
     zones = {zone.id: index for index, zone in enumerate(settings.zones)}
-    ordered = dict(lists)
+    ordered: dict[str, Any] = dict(lists)
     for name in ("components", "addons"):
         ordered[name] = tuple(sorted(lists[name], key=lambda box: (zones.get(box.zone, len(zones)), box.order, box.id)))
     ordered["questions"] = tuple(sorted(lists["questions"], key=lambda question: (question.line, question.id)))

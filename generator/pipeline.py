@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator import assets, check, parse, render, search, write
 from generator.diagrams import UndrawnError
 from generator.model import Site
+from generator.pages.topics import index
 from generator.parse import Origins
 from generator.problems import ContentError, Problem, Severity
 
@@ -45,7 +48,15 @@ def load_site(content: Path) -> Checked:
         problems += check.check(reading.site, reading.origins) if whole else []
     if reading.site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return Checked(reading.site, reading.origins, tuple(sorted(problems)))
+    return Checked(_placed(reading.site), reading.origins, tuple(sorted(problems)))
+
+
+def _placed(site: Site) -> Site:
+    """The site with the address of its repository from the environment (REPO_URL), which knows it where content does not."""
+    address = os.environ.get("REPO_URL", "")
+    if site.settings.repository or not address.startswith(("https://", "http://")):
+        return site
+    return replace(site, settings=site.settings.model_copy(update={"repository": address}))
 
 
 def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
@@ -59,7 +70,8 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     except UndrawnError as error:
         raise ContentError(_undrawn(checked, link.source, link.target) for link in error.links) from None
     site = checked.site
-    found = {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
+    bank = json.dumps(index(site), ensure_ascii=False, separators=(",", ":")).encode()
+    found = {"quiz.json": bank} | {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
     return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **found, **gathered.files})
 
 

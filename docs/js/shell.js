@@ -81,3 +81,18 @@ try {
   sessionStorage.removeItem(`${prefix}found`);
   if (Array.isArray(found) && found.every((word) => typeof word === "string")) import("./search/mark.js").then((marker) => marker.mark(found));
 } catch { /* blocked or not ours */ }
+/* How many answers are to be seen again today; one that has no day yet counts a day after it was given. */
+const due = find(".an-due");
+if (due) {
+  let count = 0;
+  try {
+    const now = Date.now();
+    for (const key of Object.keys(localStorage)) {
+      if (!key.startsWith(`${prefix}2:item:`)) continue;
+      const { d, t } = JSON.parse(localStorage.getItem(key)) ?? {};
+      if ((d ? Date.parse(d) : Date.parse(t) + 864e5) <= now) count += 1;
+    }
+  } catch { /* blocked or broken: no badge */ }
+  due.hidden = !count;
+  find("b", due).textContent = count;
+}

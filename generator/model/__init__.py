@@ -74,6 +74,8 @@ class Site:
     """UI strings: language → flat dotted key → words."""
     path: LearningPath | None = None
     banks: tuple[Bank, ...] = ()
+    derived: frozenset[str] = frozenset()
+    """Ids of the items that were made from the model. They stand behind the authored ones in `items`."""
 
     @property
     def languages(self) -> tuple[str, ...]:

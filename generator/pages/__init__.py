@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Site
-from generator.pages import addons, components, errata, flows, home, ledger, lists, quality
+from generator.pages import addons, components, errata, flows, home, ledger, lists, quality, quizzes
 from generator.pages.book import Book
 from generator.pages.desk import Desk
-from generator.pages.sheet import Family, Sheet, alone
+from generator.pages.sheet import Family, Sheet, alone, with_items
+from generator.pages.topics import topics
 
 __all__ = ["FAMILIES", "Book", "Desk", "Family", "Page", "Sheet", "plan"]
 
@@ -29,9 +30,14 @@ FAMILIES: tuple[Family, ...] = (
     Family("question", "questions/{id}/", "doc", "{id}", lambda site: site.questions, ledger.question, section="questions/", modules=("quiz",)),
     Family("note", "note/", "wide", "note", alone, ledger.note),
     Family("errata", "errata/", "wide", "first claim", lambda site: (None,) if errata.corrections(site) else (), errata.errata),
-    Family("quiz", "quiz/", "doc", "first item", alone, lists.quiz, modules=("quiz",)),
+    Family("quiz", "quiz/", "doc", "first item", with_items, quizzes.overview, modules=("progress",)),
+    Family("topic", "quiz/{id}/", "doc", "first item", topics, quizzes.topic, section="quiz/", modules=("quiz",)),
+    Family("practice", "practice/", "doc", "site", with_items, quizzes.practice, modules=("practice",)),
+    Family("exam", "exam/", "doc", "site", with_items, quizzes.exam, modules=("exam",)),
+    Family("review", "review/", "doc", "site", with_items, quizzes.review, modules=("review",)),
+    Family("progress", "progress/", "wide", "site", with_items, quizzes.progress, modules=("record",)),
     Family("glossary", "glossary/", "doc", "first term", alone, lists.glossary),
-    Family("quality", "quality/", "wide", "first item", lambda site: (None,) if site.items else (), quality.quality),
+    Family("quality", "quality/", "wide", "first item", with_items, quality.quality),
     Family("sources", "sources/", "doc", "first source", alone, lists.sources),
 )
 

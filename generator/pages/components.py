@@ -100,6 +100,7 @@ def component(desk: Desk, thing: Component) -> Sheet:
         "pairs": pairs(desk, claims),
         "asked": questions,
         "items": items,
+        "topic": desk.records.topics.get(thing.id),
         "flows": flows,
     }
     return Sheet(desk.x(thing.name), desk.shorten(f"{desk.x(thing.name)}: {desk.x(thing.role)}"), sections, sources, data)

@@ -46,6 +46,7 @@ def flow(desk: Desk, thing: Flow) -> Sheet:
         "view": diagrams.flow(desk.site, desk.language, thing.id, desk.ref),
         "rows": rows,
         "items": items,
+        "topic": desk.records.topics.get(thing.id),
     }
     return Sheet(desk.x(thing.title), desk.shorten(f"{desk.x(thing.title)}. {desk.x(thing.summary)}"), sections, sources, data)
 

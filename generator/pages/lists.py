@@ -1,4 +1,4 @@
-"""The pages that list everything of one sort: glossary, quiz, sources."""
+"""The pages that list everything of one sort: glossary, sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from generator.model import Item, Source, Term
+from generator.model import Source, Term
 from generator.pages.desk import Desk
 from generator.pages.sheet import Sheet, headings
 
@@ -21,16 +21,6 @@ class Letter:
     anchor: str
     name: str
     terms: tuple[Term, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The items that are explained on the same page."""
-
-    anchor: str
-    name: str
-    path: str
-    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +53,6 @@ def glossary(desk: Desk, _thing: None) -> Sheet:
     sections = [*((letter.anchor, letter.name) for letter in letters), *headings(desk, "sources")]
     data = {"letters": letters, "total": len(terms), "others": [one for one in desk.site.settings.languages if one.code != desk.language]}
     return Sheet(desk.t("pages.glossary.title"), desk.shorten(description), sections, desk.records.cited(tuple(terms)), data)
-
-
-def quiz(desk: Desk, _thing: None) -> Sheet:
-    """Every item of the site, grouped by the page that explains it."""
-    groups: dict[str, list[Item]] = {}
-    for item in desk.site.items:
-        groups.setdefault(desk.book.places[item.ref].path.partition("#")[0], []).append(item)
-    order = {place.path: index for index, place in enumerate(desk.book.places.values())}
-    names = {place.path: desk.x(place.name) for place in desk.book.places.values() if "#" not in place.path}
-    names["glossary/"] = desk.t("pages.glossary.title")
-    topics = [
-        Topic(f"topic-{path.strip('/').replace('/', '-')}", names[path], path, tuple(groups[path]))
-        for path in sorted(groups, key=lambda path: order.get(path, len(order)))
-    ]
-    description = desk.t("pages.quiz.description", count=len(desk.site.items), subject=desk.x(desk.site.settings.subject))
-    data = {"topics": topics, "total": len(desk.site.items)}
-    return Sheet(desk.t("pages.quiz.title"), desk.shorten(description), [(topic.anchor, topic.name) for topic in topics], data=data)
 
 
 def sources(desk: Desk, pages: tuple[tuple[str, Sheet], ...]) -> Sheet:

@@ -58,13 +58,16 @@ def navigation(desk: Desk) -> list[Group]:
                 _item(desk.t("pages.note.title"), "note/"),
                 *([_item(desk.t("errata.title"), "errata/", len(wrong))] if (wrong := corrections(site)) else []),
                 _item(desk.t("pages.nav.questions"), "questions/", f"{answered}/{len(site.questions)}"),
-                _item(desk.t("pages.quiz.title"), "quiz/", len(site.items)),
-                *([_item(desk.t("quality.title"), "quality/")] if site.items else []),
                 _item(desk.t("pages.glossary.title"), "glossary/", len(site.terms)),
                 _item(desk.t("pages.sources.title"), "sources/", len(site.sources)),
             ],
         )
     )
+    if site.items:
+        quizzes = [_item(desk.t("pages.nav.quiz"), "quiz/", len(site.items))]
+        quizzes += [_item(desk.t(f"pages.{name}.title"), f"{name}/") for name in ("practice", "exam", "review", "progress")]
+        quizzes.append(_item(desk.t("quality.title"), "quality/"))
+        groups.insert(-1, _group(desk.t("pages.quiz.title"), None, quizzes))
     return [group for group in groups if group["items"]]
 
 

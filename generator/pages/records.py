@@ -12,8 +12,10 @@ from typing import Any
 
 from generator.fields import Record
 from generator.model import Addon, Claim, Component, Flow, Item, Question, Quote, Site, Source
+from generator.pages.topics import Topic, topics
 
 Box = Component | Addon
+_STAND_IN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Records:
         self.site = site
         self.sources: dict[str, Source] = {source.id: source for source in site.sources}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in site.claims}
+        self.topics: dict[str, Topic] = {topic.id: topic for topic in topics(site)}
         self.questions: dict[str, Question] = {question.id: question for question in site.questions}
 
     def claims_about(self, ids: Iterable[str]) -> tuple[Claim, ...]:
@@ -49,12 +52,16 @@ class Records:
         return tuple(question for question in self.site.questions if question.answered_at in wanted)
 
     def items_for(self, ids: Iterable[str]) -> tuple[Item, ...]:
-        """Items that ask about these things: first those that refer to them, then those that also concern them."""
+        """Items that ask about these things: first those that refer to them, then those that also concern them.
+
+        Items derived from the model stand in only where people wrote none; all of them are on the page of their topic.
+        """
         wanted = set(ids)
         asked = wanted | {question.id for question in self.questions_at(wanted)}
         direct = [item for item in self.site.items if item.ref in wanted]
         further = [item for item in self.site.items if item.ref not in wanted and (item.ref in asked or asked.intersection(item.about))]
-        return (*direct, *further)
+        written = tuple(item for item in (*direct, *further) if item.id not in self.site.derived)
+        return written or tuple(direct[:_STAND_IN])
 
     def flows_with(self, ids: Iterable[str]) -> tuple[Appearance, ...]:
         """Flows in which any of these things sends or receives a step."""

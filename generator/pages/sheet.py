@@ -48,6 +48,11 @@ def alone(_site: Site) -> tuple[None]:
     return (None,)
 
 
+def with_items(site: Site) -> tuple[None, ...]:
+    """The things of a family that is a single page, in sites that have quiz items."""
+    return (None,) if site.items else ()
+
+
 def headings(desk: Desk, *names: str) -> list[tuple[str, str]]:
     """Sections whose heading is a UI string: their anchor is their name. Empty names are left out."""
     return [(name, desk.t(f"pages.section.{name}")) for name in names if name]

@@ -1,5 +1,6 @@
 """What must hold on every rendered page of every content tree."""
 
+import json
 import posixpath
 import re
 from collections import Counter
@@ -52,6 +53,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(rendered, result):
             if not link or urlsplit(link).scheme:
                 continue
             target, anchor = urldefrag(link)
+            target = target.partition("?")[0]
             path = posixpath.normpath(posixpath.join(base, target)) if target else base.rstrip("/")
             if posixpath.splitext(path)[1]:
                 if path.lstrip("/") not in result.files:
@@ -66,7 +68,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(rendered, result):
 def test_links_end_with_a_slash_so_that_no_host_must_redirect(rendered):
     for page in rendered.values():
         for tag, given in page.tags:
-            target = urldefrag(given.get("href") or "").url
+            target = urldefrag(given.get("href") or "").url.partition("?")[0]
             if tag == "a" and target and not urlsplit(target).scheme:
                 assert target.endswith("/"), (page.name, target)
 
@@ -106,12 +108,13 @@ def test_every_thing_has_its_place(rendered, result):
         assert {question.id for question in site.questions} <= set(rendered[f"{language}/questions/index.md"].ids)
 
 
-def test_every_item_stands_on_the_quiz_page_with_the_documented_attributes(rendered, result):
+def test_every_item_stands_on_the_page_of_its_topic_with_the_documented_attributes(rendered, result):
     site = result.checked.site
+    homes = {item["id"]: item["topic"] for item in json.loads(result.files["quiz.json"])["items"]}
     for language in site.languages:
-        roots = {given["id"]: given for tag, given in rendered[f"{language}/quiz/index.md"].tags if (given.get("id") or "").startswith("q-")}
         for item in site.items:
-            root = roots[f"q-{item.id}"]
+            page = rendered[f"{language}/quiz/{homes[item.id]}/index.md"]
+            root = next(given for _, given in page.tags if given.get("id") == f"q-{item.id}")
             assert (root["data-item"], root["data-type"], root["data-state"]) == (item.id, item.type, "new")
 
 

@@ -103,6 +103,7 @@ def test_every_link_leads_somewhere(drawn):
             if link.startswith(("https://", "http://", "mailto:")):
                 continue
             address, _, anchor = link.partition("#")
+            address = address.partition("?")[0]
             here = path.removesuffix("index.md")
             target = normpath(here + address).removeprefix("./").strip(".") if address else here.rstrip("/")
             file = f"{target}/index.md".removeprefix("/")

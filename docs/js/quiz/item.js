@@ -13,9 +13,9 @@ import { make, shuffle, words } from "./parts.js";
 const SURE = ["guess", "unsure", "sure"];
 
 export class Item {
-  /* `exam`: answers are taken, not judged, until `settle`. */
-  constructor(root, type, { exam = false } = {}) {
-    Object.assign(this, { root, type, exam, id: root.dataset.item, hash: root.dataset.hash, shown: "", tries: 0, listeners: [] });
+  /* `exam`: answers are taken, not judged, until `settle`. `fresh`: asked anew, whatever was answered before. */
+  constructor(root, type, { exam = false, fresh = exam } = {}) {
+    Object.assign(this, { root, type, exam, fresh, id: root.dataset.item, hash: root.dataset.hash, shown: "", tries: 0, listeners: [] });
     this.ring = root.querySelector(".an-q__top .ring");
     this.foot = make("div", "an-q__foot");
     this.button = make("button", "an-btn");
@@ -79,6 +79,7 @@ export class Item {
   }
 
   keep(answer, state) {
+    this.fresh = this.exam = false;
     store.write(this.id, answer, state, this.hash, this.confidence);
     this.show();
     this.listeners.forEach((listener) => listener(state));
@@ -86,12 +87,11 @@ export class Item {
 
   /* Ends an exam for this item: what was entered is judged, kept and shown. Gives the verdict, null when nothing was entered. */
   settle() {
-    this.exam = false;
     const answer = this.type.answer(this.root);
     const state = this.type.judge(this.root, answer);
     if (state) this.keep(answer, state);
     else this.type.reveal(this.root, []);
-    this.show();
+    this.root.removeAttribute("data-exam");
     return state;
   }
 
@@ -105,7 +105,7 @@ export class Item {
 
   /* What the stored answer is worth; the stored verdict is not believed. */
   standing() {
-    const record = this.exam ? null : store.read(this.id);
+    const record = this.fresh ? null : store.read(this.id);
     if (!record || record.a === null) return ["new", []];
     if (record.h !== this.hash) return ["changed", []];
     return [this.type.judge(this.root, record.a) ?? "new", record.a];
@@ -124,6 +124,7 @@ export class Item {
     this.root.querySelector(".an-q__state").textContent = words[state];
     draw(this.ring, state === "new" ? "open" : state);
     this.foot.hidden = this.exam;
+    this.root.toggleAttribute("data-exam", this.exam);
     this.sure.hidden = this.answered;
     this.button.textContent = this.answered ? words.again : words.check;
     this.button.classList.toggle("primary", !this.answered);

@@ -1,13 +1,7 @@
 /* Small pieces that question types share. */
-export const words = JSON.parse(document.getElementById("quiz-words").textContent);
+export { make } from "../dom.js";
 
-/** A new element: tag, class names, children. */
-export function make(tag, name, ...content) {
-  const node = document.createElement(tag);
-  if (name) node.className = name;
-  node.append(...content);
-  return node;
-}
+export const words = JSON.parse(document.getElementById("quiz-words").textContent);
 
 /** Clones of the children of `node`, for showing its words in a second place. */
 export const copies = (node) => [...node.cloneNode(true).childNodes];
