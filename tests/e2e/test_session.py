@@ -103,7 +103,7 @@ def test_a_journey_from_the_first_answer_to_another_browser(browser, context, ba
 
     page.goto(f"{base}en/progress/")
     expect(page.locator(".an-score")).to_contain_text("2 right")
-    expect(page.locator(".an-page a.box[data-id=etcd]:visible")).to_have_attribute("data-mastery", "learning")
+    expect(page.locator(".an-page a.box[data-id=etcd]:visible")).to_have_attribute("data-mastery", "due")
     with page.expect_download() as download:
         page.get_by_role("button", name="Export").click()
     file = tmp_path / "progress.json"
