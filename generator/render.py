@@ -17,7 +17,7 @@ from markupsafe import Markup
 from generator import pages
 from generator.fields import Text
 from generator.model import Site
-from generator.pages import Book, Desk, Page, navigation
+from generator.pages import Book, Desk, Neighbor, Page, navigation
 from generator.parse import Origins
 from generator.questions import TYPES, arrange
 
@@ -43,8 +43,9 @@ def render(site: Site, assets: str, origins: Origins | None = None) -> Rendered:
     for language, desk in zip(site.settings.languages, desks, strict=True):
         environment = _environment(desk)
         planned = pages.plan(book, language.code, assets)
-        for page, before, after in zip(planned, (None, *planned[:-1]), (*planned[1:], None), strict=True):
-            files[f"{language.code}/{page.path}index.md"] = _page(environment, page, before, after, origins)
+        around = pages.neighbors(book, planned)
+        for page in planned:
+            files[f"{language.code}/{page.path}index.md"] = _page(environment, page, around[page.path], origins)
         nav.append({language.name: [f"{language.code}/{page.path}index.md" for page in planned]})
         if language.code == site.settings.default_language:
             files["index.md"] = _root(environment, desks)
@@ -71,7 +72,7 @@ def _environment(desk: Desk) -> Environment:
     return environment
 
 
-def _page(environment: Environment, page: Page, before: Page | None, after: Page | None, origins: Origins | None) -> bytes:
+def _page(environment: Environment, page: Page, around: tuple[Neighbor | None, Neighbor | None], origins: Origins | None) -> bytes:
     desk, sheet = page.desk, page.sheet
 
     def paras(value: Text | str) -> Markup:
@@ -102,11 +103,17 @@ def _page(environment: Environment, page: Page, before: Page | None, after: Page
         "path": page.path,
         "toc": [{"id": anchor, "title": title} for anchor, title in sheet.sections],
         "section": page.section,
-        **{key: {"title": one.sheet.title, "path": one.path} for key, one in (("prev", before), ("next", after)) if one is not None},
+        **{key: _toward(page, one) for key, one in zip(("prev", "next"), around, strict=True) if one is not None},
         "modules": list(page.family.modules),
         "source": origins.at(page.source).file if origins else page.source,
     }
     return _document(front, body)
+
+
+def _toward(page: Page, neighbor: Neighbor) -> dict[str, str]:
+    """What the end of a page says about the page before or after it."""
+    there = {"title": neighbor.page.sheet.title, "path": neighbor.page.path}
+    return {**there, "stop": page.desk.x(neighbor.stop.title)} if neighbor.stop else there
 
 
 def _root(environment: Environment, desks: Sequence[Desk]) -> bytes:

@@ -9,17 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Site
-from generator.pages import addons, components, errata, flows, home, ledger, lists, quality, quizzes
+from generator.model import Site, Stop
+from generator.pages import addons, components, errata, flows, home, ledger, lists, path, quality, quizzes
 from generator.pages.book import Book
 from generator.pages.desk import Desk
 from generator.pages.sheet import Family, Sheet, alone, with_items
 from generator.pages.topics import topics
 
-__all__ = ["FAMILIES", "Book", "Desk", "Family", "Page", "Sheet", "plan"]
+__all__ = ["FAMILIES", "Book", "Desk", "Family", "Neighbor", "Page", "Sheet", "neighbors", "plan"]
 
 FAMILIES: tuple[Family, ...] = (
     Family("home", "", "home", "site", alone, home.home, modules=("quiz",)),
+    Family("learning", "path/", "doc", "path", lambda site: (None,) if site.path else (), path.overview),
+    Family("checkpoint", "path/{id}/", "doc", "path", path.stops, path.checkpoint, section="path/", modules=("quiz",)),
     Family("components", "components/", "wide", "site", alone, components.overview, modules=("stopped",)),
     Family("component", "components/{id}/", "doc", "{id}", lambda site: site.components, components.component, modules=("quiz",)),
     Family("flows", "flows/", "wide", "site", alone, flows.overview),
@@ -54,16 +56,36 @@ class Page:
     desk: Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbor:
+    """A page next to another one, with the stop of the learning path it belongs to, if any."""
+
+    page: Page
+    stop: Stop | None
+
+
 def plan(book: Book, language: str, assets: str = "") -> tuple[Page, ...]:
     """Every page of one language, in reading order."""
     found: list[Page] = []
     for family, thing in _each(book.site):
-        path = family.path.format(id=getattr(thing, "id", ""))
-        desk = Desk(book, language, path, assets)
+        address = family.path.format(id=getattr(thing, "id", ""))
+        desk = Desk(book, language, address, assets)
         given: Any = tuple((page.path, page.sheet) for page in found) if family.template == "sources" else thing
-        section = path if family.section is None else family.section
-        found.append(Page(family, path, section, _source(book.site, family, thing), family.build(desk, given), desk))
+        section = address if family.section is None else family.section
+        found.append(Page(family, address, section, _source(book.site, family, thing), family.build(desk, given), desk))
     return tuple(found)
+
+
+def neighbors(book: Book, planned: Sequence[Page]) -> dict[str, tuple[Neighbor | None, Neighbor | None]]:
+    """For the address of each page, what to read before and after it: along the learning path, or else in the order of the plan."""
+    by_path = {page.path: page for page in planned}
+    address = {identifier: place.path for identifier, place in book.places.items()}
+    way = [Neighbor(by_path[where], stop) for where, stop in path.route(book.site, address) if where in by_path]
+    found: dict[str, tuple[Neighbor | None, Neighbor | None]] = {}
+    for listed in ([Neighbor(page, None) for page in planned], way):
+        for before, here, after in zip((None, *listed), listed, (*listed[1:], None), strict=False):
+            found[here.page.path] = (before, after)
+    return found
 
 
 def _each(site: Site) -> Iterator[tuple[Family, Any]]:

@@ -10,6 +10,7 @@ from generator.model import Item, Verdict
 from generator.pages.common import asked, pairs, total_of
 from generator.pages.desk import Desk
 from generator.pages.errata import corrections
+from generator.pages.path import legs
 from generator.pages.sheet import Sheet
 
 _ROW, _WIDE, _EDGE = 3.6, 100.0, 4.0
@@ -66,6 +67,15 @@ def home(desk: Desk, _thing: None) -> Sheet:
 
 
 def _stops(desk: Desk) -> list[Stop]:
+    """The stops of the learning path; for a site without one, its parts in an order that can be read from left to right."""
+    if not desk.site.path:
+        return _parts(desk)
+    return [
+        Stop(desk.x(leg.stop.title), desk.t("path.minutes", minutes=leg.stop.minutes), f"path/#{leg.stop.id}", len(leg.items)) for leg in legs(desk)
+    ]
+
+
+def _parts(desk: Desk) -> list[Stop]:
     """The parts of the site in an order that can be read from left to right."""
     site, records = desk.site, desk.records
     stops = [Stop(desk.t("pages.stop.map"), desk.t("pages.count.boxes", count=len(site.boxes())), "components/", 0)]

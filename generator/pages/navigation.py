@@ -38,7 +38,17 @@ def navigation(desk: Desk) -> list[Group]:
     """The groups of the navigation: the start, the zones, add-ons, flows, the note, and what helps to look up."""
     site = desk.site
     answered = sum(desk.records.state(question) == "answered" for question in site.questions)
-    groups = [_group(None, None, [_item(desk.t("pages.nav.home"), ""), _item(desk.t("pages.components.title"), "components/")])]
+    groups = [
+        _group(
+            None,
+            None,
+            [
+                _item(desk.t("pages.nav.home"), ""),
+                *([_item(desk.t("path.title"), "path/", len(site.path.stops))] if site.path else []),
+                _item(desk.t("pages.components.title"), "components/"),
+            ],
+        )
+    ]
     for zone in site.settings.zones:
         inside = [component for component in site.components if component.zone == zone.id]
         items = [_item(desk.x(component.name), f"components/{component.id}/") for component in inside]

@@ -76,6 +76,9 @@ def test_every_thing_has_a_place(site):
 def test_reading_order_and_addresses(site):
     assert [page.path for page in plan(site)] == [
         "",
+        "path/",
+        "path/picture/",
+        "path/message/",
         "components/",
         *(f"components/{one.id}/" for one in site.components),
         "flows/",
