@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.diagrams.draw import draw
 from generator.diagrams.graph import Graph, graph, speaker, spine
 from generator.diagrams.lying import lying
+from generator.diagrams.mermaid import flowchart
 from generator.diagrams.overview import LARGE, others_as_boxes, zones_as_boxes
 from generator.diagrams.place import Slack
 from generator.diagrams.scene import Scene
@@ -67,7 +68,8 @@ def view(key: str, subject: str, whole: Graph, scenes: tuple[tuple[str, Scene], 
         )
         for link in whole.links
     )
-    return ArchitectureView(key, subject, scenes, hrefs, tuple(styles.values()), any(node.optional for node in whole.nodes), rows, names.get(hub, ""))
+    optional = any(node.optional for node in whole.nodes)
+    return ArchitectureView(key, subject, scenes, hrefs, tuple(styles.values()), optional, rows, names.get(hub, ""), flowchart(whole))
 
 
 def _large(site: Site, lang: str, whole: Graph, href: Href) -> ArchitectureView:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.diagrams.architecture import overview
 from generator.diagrams.graph import Graph, graph, speaker
 from generator.diagrams.measure import fold, width, wrap
+from generator.diagrams.mermaid import Message, sequence
 from generator.diagrams.scene import Scene, Words
 from generator.diagrams.views import Href, LegendItem
 from generator.model import Actor, Flow, Site, Step, Verdict
@@ -82,6 +83,7 @@ class FlowView:
     head: float
     legend: tuple[LegendItem, ...]
     mini: Scene
+    mermaid: str
     has_optional: bool = False
 
 
@@ -107,7 +109,9 @@ def flow(site: Site, lang: str, flow_id: str, href: Href) -> FlowView:
     head = max(words.y for lane in lanes.values() for words in lane.words) + 14
     span = step_width * len(lanes)
     full = max(span, *(words.x + width(words.text, _SIZE) for lane in lanes.values() for words in lane.words))
-    return FlowView(one.id, say(one.title), tuple(lanes.values()), tuple(rows), span, round(full), head, legend, overview(whole))
+    messages = [Message(row.source.id, row.target.id, row.style, say(row.step.label)) for row in rows]
+    mermaid = sequence([(lane.id, lane.name) for lane in lanes.values()], messages)
+    return FlowView(one.id, say(one.title), tuple(lanes.values()), tuple(rows), span, round(full), head, legend, overview(whole), mermaid)
 
 
 def _lanes(site: Site, lang: str, one: Flow, whole: Graph, href: Href) -> tuple[dict[str, Lane], float]:

@@ -35,7 +35,10 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True)
 class DrawingView:
-    """A drawing in two widths with legend and table. `key` makes its ids unique on a page; `parts` are drawings of its zones, in large sites."""
+    """A drawing in two widths with legend and table. `key` makes its ids unique on a page; `parts` are drawings of its zones, in large sites.
+
+    `mermaid` is the same as text for people's own notes.
+    """
 
     key: str
     subject: str
@@ -45,6 +48,7 @@ class DrawingView:
     has_optional: bool
     relations: tuple[RelationRow, ...]
     hub: str = ""
+    mermaid: str = ""
     parts: tuple[DrawingView, ...] = ()
 
 
