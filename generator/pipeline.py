@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,9 @@ from generator.diagrams import UndrawnError
 from generator.model import Site
 from generator.pages.topics import index
 from generator.parse import Origins
-from generator.problems import ContentError, Problem, Severity
+from generator.problems import ContentError, Problem, Severity, nearest
+
+_HEADING = re.compile(r'<(?:h2|li|div)\b[^>]* id="([a-z0-9-]+)"')
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_CONTENT = ROOT / "content"
@@ -70,9 +74,23 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     except UndrawnError as error:
         raise ContentError(_undrawn(checked, link.source, link.target) for link in error.links) from None
     site = checked.site
+    if lost := list(_lost_sections(checked, rendered)):
+        raise ContentError(lost)
     bank = json.dumps(index(site), ensure_ascii=False, separators=(",", ":")).encode()
     found = {"quiz.json": bank} | {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
     return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **found, **gathered.files})
+
+
+def _lost_sections(checked: Checked, rendered: render.Rendered) -> Iterator[Problem]:
+    """K048 for an item whose `at` is no section of the page that explains it."""
+    language = checked.site.settings.default_language
+    for item in checked.site.items:
+        page = rendered.files[f"{language}/{rendered.index[item.ref].partition('#')[0]}index.md"].decode()
+        if item.at and f'id="{item.at}"' not in page:
+            known = list(dict.fromkeys(_HEADING.findall(page)))
+            near = nearest(item.at, known)
+            advice = f"did you mean '{near}'?" if near else f"its sections: {', '.join(known)}"
+            yield Problem(checked.origins.at(item.id, "at"), "K048", f"the page of '{item.ref}' has no section '{item.at}'", advice)
 
 
 def _undrawn(checked: Checked, source: str, target: str) -> Problem:

@@ -7,7 +7,8 @@
     if (scheme !== "default" && scheme !== "slate") scheme = dark.matches ? "slate" : "default";
     root.setAttribute("data-md-color-scheme", scheme);
   }
-  root.dataset.js = "";
+  // Browsers load no modules from files: such a copy is read as without a script.
+  if (location.protocol !== "file:") root.dataset.js = "";
   paint();
   dark.addEventListener("change", paint);
 })(document.documentElement);

@@ -44,6 +44,16 @@ def test_check_prints_problems_as_json(mail, edit):
     }
 
 
+def test_a_section_that_the_page_does_not_have_is_named_with_the_nearest_one(mail, edit):
+    edit("items.yaml", "  ref: oq-mx\n", "  ref: oq-mx\n  at: anser\n")
+    result = run("check", "--content", mail)
+    assert result.exit_code == 1
+    assert "content/items.yaml:5:7: error[K048]: the page of 'oq-mx' has no section 'anser'" in result.output
+    assert "did you mean 'answer'?" in result.output
+    edit("items.yaml", "at: anser", "at: answer")
+    assert run("check", "--content", mail).exit_code == 0
+
+
 def test_check_without_problems_prints_an_empty_list(mail):
     assert json.loads(run("check", "--content", mail, "--format", "json").stdout) == []
 
