@@ -76,9 +76,21 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     site = checked.site
     if lost := list(_lost_sections(checked, rendered)):
         raise ContentError(lost)
-    bank = json.dumps(index(site), ensure_ascii=False, separators=(",", ":")).encode()
-    found = {"quiz.json": bank} | {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
-    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, {**rendered.files, **found, **gathered.files})
+    found = {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
+    found["quiz.json"] = _json(index(site))
+    files = {**rendered.files, **found, **gathered.files}
+    files["offline.json"] = _json({"files": sorted([*(_address(name) for name in files), "404.html"])})
+    files |= {path.name: path.read_bytes() for path in sorted((docs / "root").glob("*.js"))}
+    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, files)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _address(name: str) -> str:
+    """The address below the site's root at which the engine publishes a file: pages are folders."""
+    return name.removesuffix("index.md") or "./"
 
 
 def _lost_sections(checked: Checked, rendered: render.Rendered) -> Iterator[Problem]:

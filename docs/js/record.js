@@ -2,6 +2,7 @@
 import * as bank from "./bank.js";
 import * as backup from "./backup.js";
 import { mark } from "./mastery.js";
+import * as offline from "./offline.js";
 import { calibration, history } from "./plots.js";
 import * as store from "./store.js";
 
@@ -67,6 +68,7 @@ function show(items) {
 }
 
 backup.start(document.querySelector(".an-backup"), say);
+offline.start(document.querySelector(".an-offline"), say);
 bank.load(new URL(score.dataset.index, document.baseURI)).then((items) => {
   let waiting = 0;
   store.watch(() => {

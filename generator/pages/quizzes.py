@@ -75,7 +75,7 @@ def review(desk: Desk, _thing: None) -> Sheet:
 def progress(desk: Desk, _thing: None) -> Sheet:
     """What the reader knows: on the architecture, by topic, over time, and how well judged."""
     data = {"topics": _named(desk), "view": diagrams.architecture(desk.site, desk.language, desk.ref), "total": len(desk.site.items)}
-    sections = headings(desk, "mastery", "by-topic", "history", "calibration", "backup")
+    sections = headings(desk, "mastery", "by-topic", "history", "calibration", "backup", "offline")
     return Sheet(desk.t("pages.progress.title"), desk.t("pages.progress.description"), sections, data=data)
 
 

@@ -311,3 +311,24 @@ def test_axe_finds_nothing_on_any_of_these_pages(browser, base, trouble, site, l
     expect(page.locator(".plot").first).to_be_visible()
     clean("progress")
     context.close()
+
+
+def test_a_reader_who_asks_for_it_keeps_the_whole_site(browser, base, site):
+    """Without the usual watch on failed requests: the network is cut on purpose."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{base}en/progress/")
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    page.get_by_role("button", name="Save the whole site").click()
+    expect(page.locator(".an-offline [role=status]")).to_contain_text("now opens without a network", timeout=60000)
+    context.set_offline(True)
+    page.goto(f"{base}ko/components/{site.components[0].id}/")
+    expect(page.locator("h1")).to_have_text(site.components[0].name["ko"])
+    page.goto(f"{base}ko/practice/?topic=etcd&start")
+    expect(page.locator(".an-session .an-q")).to_have_count(1)
+    context.set_offline(False)
+    page.goto(f"{base}en/progress/")
+    page.get_by_role("button", name="Delete the saved site").click()
+    expect(page.locator(".an-offline [role=status]")).to_contain_text("untouched")
+    assert page.evaluate("Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((all) => all.flat().length)") == 0
+    context.close()
