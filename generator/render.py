@@ -93,6 +93,7 @@ def _page(environment: Environment, page: Page, around: tuple[Neighbor | None, N
         name=desk.name,
         asset=desk.asset,
         where=desk.where,
+        accept=desk.accept,
         report_item=desk.report,
     )
     front = {

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.learning import Bank, LearningPath, SitePage, Stop
+from generator.model.names import Thing, name, spellings
 from generator.model.note import Claim, MarkKind, Note, NoteItem, Question, Quote, Source, Verdict
 from generator.model.settings import AsOf, Home, Language, LineKind, Settings, Zone
 from generator.model.things import Actor, Addon, Box, Command, Component, Fact, Flow, Part, Product, Relation, Step, Term, VersionNote, WhenDown
@@ -50,9 +51,9 @@ __all__ = [
     "VersionNote",
     "WhenDown",
     "Zone",
+    "name",
+    "spellings",
 ]
-
-Thing = Component | Addon | Part | Product | Flow | Term | Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Knows text and places. What stands on a page is for the page families to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -18,6 +18,7 @@ from generator.pages.book import Book
 from generator.pages.places import relative
 from generator.pages.records import Records
 from generator.questions import BaseItem
+from generator.questions.fold import accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,10 @@ class Desk:
         """What a thing is called, in plain words. Raises KeyError for an unknown id."""
         # A name that refers to another thing, or to itself, is not followed further.
         return text.plain(self._source(self.book.places[identifier].name), lambda inner, words: ("", words or inner))
+
+    def accept(self, texts: Iterable[Text], things: Iterable[str] = ()) -> str:
+        """Every answer that counts as one of these texts, or as a name of one of these things, in any language: folded, a space between two."""
+        return " ".join(accepted(*texts, *(words for identifier in things for words in self.book.places[identifier].spellings)))
 
     def asset(self, name: str) -> str:
         """The relative URL of one of the site's own assets."""

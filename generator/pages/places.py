@@ -8,20 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.fields import Text
-from generator.model import Addon, Component, Flow, Question, Site, Term, Thing
+from generator.model import Addon, Component, Flow, Question, Site, Term, Thing, name, spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The address of a thing below the folder of a language, with its anchor if it shares the page; and what it is called."""
+    """The address of a thing below the folder of a language, with its anchor if it shares the page; and what it is called.
+
+    `spellings` are all its names in all languages.
+    """
 
     path: str
     name: Text
+    spellings: tuple[str, ...]
 
 
 def places(site: Site) -> dict[str, Place]:
     """The place of every id that a text, an item or a flow may refer to."""
-    return {identifier: Place(_path(thing, holder), _name(thing)) for identifier, thing, holder in site.things()}
+    return {identifier: Place(_path(thing, holder), name(thing), spellings(thing)) for identifier, thing, holder in site.things()}
 
 
 def _path(thing: Thing, holder: Component | Addon | None) -> str:
@@ -36,10 +40,6 @@ def _path(thing: Thing, holder: Component | Addon | None) -> str:
     if isinstance(thing, Term) or holder is None:
         return f"glossary/#{thing.id}"
     return f"{_path(holder, None)}#{thing.id}"
-
-
-def _name(thing: Thing) -> Text:
-    return thing.title if isinstance(thing, Flow | Question) else thing.name
 
 
 def relative(origin: str, target: str) -> str:

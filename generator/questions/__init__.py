@@ -7,10 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.questions import multiple, single, true_false
+from generator.questions import multiple, numeric, short, single, true_false
 from generator.questions.arrange import arrange
 from generator.questions.item import BaseItem, Entry, Finding, Option, QuestionType
 from generator.questions.multiple import MultipleItem
+from generator.questions.numeric import NumericItem
+from generator.questions.short import ShortItem
 from generator.questions.single import SingleItem
 from generator.questions.true_false import TrueFalseItem
 
@@ -18,9 +20,11 @@ TYPES: dict[str, QuestionType] = {
     "single": single.TYPE,
     "multiple": multiple.TYPE,
     "true_false": true_false.TYPE,
+    "short": short.TYPE,
+    "numeric": numeric.TYPE,
 }
 
-Item = Annotated[SingleItem | MultipleItem | TrueFalseItem, Field(discriminator="type")]
+Item = Annotated[SingleItem | MultipleItem | TrueFalseItem | ShortItem | NumericItem, Field(discriminator="type")]
 
 
 def schema_for(values: Any) -> type[BaseItem] | None:
@@ -36,8 +40,10 @@ __all__ = [
     "Finding",
     "Item",
     "MultipleItem",
+    "NumericItem",
     "Option",
     "QuestionType",
+    "ShortItem",
     "SingleItem",
     "TrueFalseItem",
     "arrange",

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import questions
 from generator.questions import TYPES, arrange
+from generator.questions.fold import accepted
 
 GENERATOR = Path(questions.__file__).parents[1]
 
@@ -43,6 +44,7 @@ def draw(item, language="en", repository=None, macro="item"):
         lang=language,
         where=lambda one: f"../{one.ref}/",
         name=str,
+        accept=lambda texts, things=(): " ".join(accepted(*texts, *things)),
         url=lambda path: path,
         fingerprint=TYPES[item.type].fingerprint,
         arranged=arrange,
