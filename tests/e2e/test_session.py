@@ -332,3 +332,26 @@ def test_a_reader_who_asks_for_it_keeps_the_whole_site(browser, base, site):
     expect(page.locator(".an-offline [role=status]")).to_contain_text("untouched")
     assert page.evaluate("Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((all) => all.flat().length)") == 0
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("glossary/", set()),
+        ("sources/", set()),
+        ("quiz/etcd/", {"quiz.js", "store.js"}),
+        ("review/", {"review.js", "fsrs.js", "ts-fsrs.js", "store.js"}),
+        ("practice/", {"practice.js", "store.js"}),
+    ],
+)
+def test_pages_load_only_the_quiz_code_they_use(page, base, path, expected):
+    asked = set()
+    page.on("request", lambda request: asked.add(request.url.rpartition("/")[2]))
+    page.goto(f"{base}ko/{path}")
+    page.wait_for_load_state("networkidle")
+    ours = {"quiz.js", "store.js", "item.js", "fsrs.js", "ts-fsrs.js", "practice.js", "review.js", "exam.js", "record.js", "progress.js", "bank.js"}
+    assert expected <= asked
+    if not expected:
+        assert not asked & ours
+    if "review" not in path:
+        assert not asked & {"fsrs.js", "ts-fsrs.js"}
