@@ -90,11 +90,14 @@ def _render() -> pipeline.Result:
 
 
 def on_files(files: Any, config: Any, **_: Any) -> Any:
-    """Leaves out the theme's own style sheets and scripts, which no page uses."""
+    """Leaves out the theme's own style sheets and scripts, which no page uses, and names Markdown twins."""
     ours = Path(config.docs_dir)
     for file in list(files):
         if not file.is_documentation_page() and not Path(file.abs_src_path).is_relative_to(ours):
             files.remove(file)
+        elif file.src_uri.endswith("/index.md.txt"):
+            # The Markdown twin of a page: under its own name the engine would take it for a page.
+            file.dest_uri = file.src_uri.removesuffix(".txt")
     return files
 
 

@@ -58,6 +58,8 @@ _LISTS: tuple[tuple[str, Any], ...] = (
     ("terms", model.Term),
     ("items", Item),
     ("banks", model.Bank),
+    ("changes", model.Change),
+    ("redirects", model.Move),
 )
 
 
@@ -210,7 +212,7 @@ def read(content: Path) -> Reading:
     if settings is None or note is None:
         return Reading(None, reader.origins, reader.problems)
     strings = reader.strings(tuple(language.code for language in settings.languages))
-    names = ("components", "flows", "addons", "terms", "claims", "questions", "items", "sources", "banks")
+    names = ("components", "flows", "addons", "terms", "claims", "questions", "items", "sources", "banks", "changes", "redirects")
     lists = {name: tuple(reader.records[name]) for name in names}
     path = (reader.records.get("path") or [None])[0]
     site = model.Site(settings=settings, note=note, note_lines=lines, strings=strings, path=path, **_ordered(lists, settings))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, check, parse, render, search, write
+from generator import assets, check, parse, render, search, share, write
 from generator.diagrams import UndrawnError
 from generator.model import Site
 from generator.pages.topics import index
@@ -40,6 +40,7 @@ class Result:
     extra: dict[str, Any]
     nav: list[Any]
     files: dict[str, bytes]
+    pages: dict[str, bytes]
 
 
 def load_site(content: Path) -> Checked:
@@ -80,8 +81,8 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     found["quiz.json"] = _json(index(site))
     files = {**rendered.files, **found, **gathered.files}
     files["offline.json"] = _json({"files": sorted([*(_address(name) for name in files), "404.html"])})
-    files |= {path.name: path.read_bytes() for path in sorted((docs / "root").glob("*.js"))}
-    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, files)
+    files |= {path.name: path.read_bytes() for path in sorted((docs / "root").glob("*.js"))} | share.extras(site, rendered.files)
+    return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, files, rendered.files)
 
 
 def _json(value: Any) -> bytes:
@@ -117,5 +118,7 @@ def _undrawn(checked: Checked, source: str, target: str) -> Problem:
 def build_docs(content: Path, docs: Path, out: Path, *, small: bool = True) -> Result:
     """Content folder to a folder of pages that an engine reads. Nothing is written when the content has errors (ContentError)."""
     result = render_pages(load_site(content), docs, small=small)
-    write.write(result.files, out)
+    # Cards are wanted by other sites only, and take long: a site that is only looked at has none.
+    pictures = share.cards(result.checked.site, result.pages, out.parent / "cards") if small else {}
+    write.write(result.files | pictures, out)
     return result

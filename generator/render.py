@@ -20,6 +20,7 @@ from generator.model import Site
 from generator.pages import Book, Desk, Neighbor, Page, navigation
 from generator.parse import Origins
 from generator.questions import TYPES, arrange
+from generator.share import card_path, structured
 
 _HERE = Path(__file__).parent
 
@@ -106,6 +107,8 @@ def _page(environment: Environment, page: Page, around: tuple[Neighbor | None, N
         "section": page.section,
         **{key: _toward(page, one) for key, one in zip(("prev", "next"), around, strict=True) if one is not None},
         "modules": list(page.family.modules),
+        "ld": structured(page),
+        "card": card_path(desk.language, page.path),
         "source": origins.at(page.source).file if origins else page.source,
     }
     return _document(front, body)

@@ -105,6 +105,8 @@ def _note(site: Site) -> Iterator[Naming]:
         yield from _each("note", ("items", index, "questions"), "question", item.questions)
     for claim in site.claims:
         yield from _each(claim.id, ("about",), _THING, claim.about)
+    for change in site.changes:
+        yield from _each(change.id, ("about",), _THING, change.about)
     for term in site.terms:
         yield from _each(term.id, ("see",), _THING, term.see)
     for question in site.questions:

@@ -17,7 +17,18 @@ def records(site: Site) -> Iterator[tuple[str, Record]]:
     yield "note", site.note
     if site.path:
         yield "path", site.path
-    for listed in (site.components, site.addons, site.flows, site.terms, site.questions, site.claims, site.items, site.sources, site.banks):
+    for listed in (
+        site.components,
+        site.addons,
+        site.flows,
+        site.terms,
+        site.questions,
+        site.claims,
+        site.items,
+        site.sources,
+        site.banks,
+        site.changes,
+    ):
         for record in listed:
             yield record.id, record
 

@@ -29,6 +29,8 @@ def export(site: Site) -> bytes:
         "note_items": [_plain(one, languages) for one in site.note.items],
         "items": [_plain(one, languages) for one in site.items],
         "path": _plain(site.path, languages),
+        "changes": [_plain(one, languages) for one in site.changes],
+        "redirects": [_plain(one, languages) for one in site.redirects],
         "banks": [_plain(one, languages) for one in site.banks],
         "sources": [_plain(one, languages) for one in site.sources],
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.model.history import Change, Move
 from generator.model.learning import Bank, LearningPath, SitePage, Stop
 from generator.model.names import Thing, name, spellings
 from generator.model.note import Claim, MarkKind, Note, NoteItem, Question, Quote, Source, Verdict
@@ -21,6 +22,7 @@ __all__ = [
     "AsOf",
     "Bank",
     "Box",
+    "Change",
     "Claim",
     "Command",
     "Component",
@@ -32,6 +34,7 @@ __all__ = [
     "LearningPath",
     "LineKind",
     "MarkKind",
+    "Move",
     "Note",
     "NoteItem",
     "Part",
@@ -73,6 +76,8 @@ class Site:
     sources: tuple[Source, ...]
     strings: Mapping[str, Mapping[str, str]]
     """UI strings: language → flat dotted key → words."""
+    changes: tuple[Change, ...] = ()
+    redirects: tuple[Move, ...] = ()
     path: LearningPath | None = None
     banks: tuple[Bank, ...] = ()
     derived: frozenset[str] = frozenset()

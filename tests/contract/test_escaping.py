@@ -8,13 +8,16 @@ SAFE = re.compile(r"\|\s*(?:e|url|tojson|forceescape)\s*-?\}\}$")
 # Numbers, words of the template itself, and HTML that was escaped before.
 KNOWN = {
     "tone",
+    "id",
     "loop.index",
     "shape(group.tone)",
     "page.content",
+    "meta.ld",
+    "root",
+    "'page' if item.path == path else 'true'",
+    "'article' if path else 'website'",
     'words("quiz-words", "quiz.js.")',
     'words("session-words", "session.js.")',
-    "'page' if item.path == path else 'true'",
-    "root",
 }
 
 

@@ -10,7 +10,7 @@ LEVELS = (
     {"model"},
     {"load", "explain", "parse", "note_marks", "assets", "bank"},
     {"check", "diagrams", "outage"},
-    {"pages", "render", "search"},
+    {"pages", "render", "search", "share"},
     {"exporters"},
     {"write", "publish", "report"},
     {"pipeline"},

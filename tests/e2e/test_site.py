@@ -126,6 +126,8 @@ class _Head(HTMLParser):
         self.lang = ""
         self.headings = 0
         self.alternates = {}
+        self.forms = {}
+        self.shared = {}
         self.canonical = ""
         self.description = ""
         self.inline = []
@@ -136,15 +138,19 @@ class _Head(HTMLParser):
             self.lang = given["lang"]
         if tag == "h1":
             self.headings += 1
-        if tag == "link" and given.get("rel") == "alternate":
+        if tag == "link" and given.get("rel") == "alternate" and given.get("type"):
+            self.forms[given["type"]] = given["href"]
+        elif tag == "link" and given.get("rel") == "alternate":
             self.alternates[given["hreflang"]] = given["href"]
         if tag == "link" and given.get("rel") == "canonical":
             self.canonical = given["href"]
+        if tag == "meta" and str(given.get("property", "")).startswith("og:"):
+            self.shared[given["property"]] = given["content"]
         if tag == "meta" and given.get("name") == "description":
             self.description = given["content"]
         if tag == "style" or "style" in given or any(name.startswith("on") for name in given):
             self.inline.append((tag, given))
-        if tag == "script" and "src" not in given and given.get("type") != "application/json":
+        if tag == "script" and "src" not in given and given.get("type") not in {"application/json", "application/ld+json"}:
             self.inline.append((tag, given))
 
 
@@ -167,11 +173,17 @@ def test_every_finished_page_has_its_head_in_order(folder):
         assert head.canonical == f"{root}{language}/{rest}", place
         wanted = {"ko": f"{root}ko/{rest}", "en": f"{root}en/{rest}", "x-default": f"{root}ko/{rest}" if rest else root}
         assert head.alternates == wanted, place
+        assert head.shared["og:url"] == head.canonical, place
+        card = head.shared["og:image"].removeprefix(root)
+        assert (folder / card).read_bytes().startswith(b"\x89PNG"), place
+        for address in head.forms.values():
+            assert (path.parent / address).is_file(), (place, address)
+        assert head.forms.keys() == {"application/atom+xml", "text/markdown"}, place
 
 
 def test_nothing_of_another_theme_is_published(folder):
     names = {path.suffix for path in folder.rglob("*") if path.is_file()}
-    assert names <= {".html", ".json", ".js", ".css", ".svg", ".xml", ".gz", ".txt"}
+    assert names <= {".html", ".json", ".js", ".css", ".svg", ".xml", ".gz", ".txt", ".md", ".png"}
     assert not list(folder.rglob("*bundle*"))
 
 
