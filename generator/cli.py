@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import __version__, pipeline, report, write
+from generator import __version__, freshness, pipeline, report, write
 from generator.exporters import FORMATS
 from generator.problems import ContentError
 
@@ -76,6 +77,19 @@ def _engine(command: list[str], content: Path, out: Path | None = None, *, quiet
     return done.returncode
 
 
+class Span(click.ParamType[int]):
+    """A number of days, written as `180d`, `26w`, `6m` or `1y`."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The span in days; fails with what to write instead."""
+        try:
+            return freshness.span(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="generator")
 def main() -> None:
@@ -119,13 +133,18 @@ def build(content: Path | None, out: Path | None) -> None:
 @content_option
 @_out_option("Also write the rendered pages here, for another engine.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How problems are printed.", show_default=True)
-def check(content: Path | None, out: Path | None, form: str) -> None:
+@click.option(
+    "--stale", type=Span(), metavar="SPAN", help="List the sources last read at least SPAN ago, with what rests on them: 180d, 26w, 6m or 1y."
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, metavar="DATE", help="The day to count --stale from.  [default: today]")
+def check(content: Path | None, out: Path | None, form: str, stale: int | None, today: datetime | None) -> None:
     r"""Check the content and report every problem at once. Exit code 1 when there is an error.
 
     \b
     Examples:
       python -m generator check
       python -m generator check --content tests/fixtures/mail --format json
+      python -m generator check --stale 180d
     """
     try:
         checked = pipeline.load_site(_content(content))
@@ -134,12 +153,16 @@ def check(content: Path | None, out: Path | None, form: str) -> None:
         _fail(error, form)
     if out is not None:
         write.write(result.files, out)
-    if form == "json":
-        click.echo(report.as_json(checked.warnings))
-        return
     site = checked.site
+    aged = None if stale is None else freshness.stale(site, stale, (today or datetime.now(UTC)).date())
+    if form == "json":
+        click.echo(report.as_json(checked.warnings, site, aged))
+        return
     if checked.warnings:
         click.echo(report.as_text(checked.warnings), err=True)
+    if aged is not None:
+        click.echo(report.stale_text(aged, checked.origins) + "\n")
+    click.echo(report.coverage_text(site) + "\n")
     click.echo(
         f"{len(site.components)} components, {len(site.addons)} add-on categories, {len(site.flows)} flows, {len(site.terms)} terms, "
         f"{len(site.questions)} open questions answered, {len(site.claims)} claims, {len(site.items)} quiz items, "

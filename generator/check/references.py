@@ -9,7 +9,7 @@ from generator import text
 from generator.check.walk import Path, fields, records, texts
 from generator.model import Site
 from generator.parse import Origins
-from generator.problems import Problem, nearest
+from generator.problems import Problem, Severity, nearest
 from generator.questions import TYPES
 
 _SOURCE_FIELDS = {"sources", "source", "also"}
@@ -27,11 +27,12 @@ class Naming:
 
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
-    """K021 for an id that does not exist, K060 for a link scheme that is refused."""
+    """K021 for an id that does not exist, K060 for a link scheme that is refused, K098 for a source that nothing rests on."""
     known = _known(site)
     for naming in _named(site):
         if naming.identifier not in known[naming.kind]:
             yield _dangling(origins, naming, known[naming.kind])
+    yield from _uncited(site, origins)
     yield from _flow_ends(site, origins, known["box, part, add-on or product"])
     things = known[_THING]
     for record, path, value in texts(site):
@@ -43,6 +44,14 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
             for target in text.refused_links(words):
                 message = f"the link to '{target}' is refused"
                 yield Problem(origins.at(record, *inner), "K060", message, "link to http(s):// or mailto:, or write [[id]] for a page of this site")
+
+
+def _uncited(site: Site, origins: Origins) -> Iterator[Problem]:
+    named = {naming.identifier for naming in _named(site) if naming.kind == "source"}
+    for source in site.sources:
+        if source.id not in named:
+            message = f"nothing rests on the source '{source.id}'"
+            yield Problem(origins.at(source.id, "id"), "K098", message, "cite it where it is true, or drop it", Severity.WARNING)
 
 
 def _known(site: Site) -> dict[str, set[str]]:

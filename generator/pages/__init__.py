@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Site, Stop
-from generator.pages import addons, components, errata, flows, home, ledger, lists, path, quality, quizzes
+from generator.pages import addons, components, errata, flows, fresh, home, ledger, lists, path, quality, quizzes
 from generator.pages.book import Book
 from generator.pages.desk import Desk
 from generator.pages.sheet import Family, Sheet, alone, with_items
@@ -40,6 +40,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("progress", "progress/", "wide", "site", with_items, quizzes.progress, modules=("record", "copy")),
     Family("glossary", "glossary/", "doc", "first term", alone, lists.glossary),
     Family("quality", "quality/", "wide", "first item", with_items, quality.quality),
+    Family("freshness", "freshness/", "wide", "first source", alone, fresh.freshness),
     Family("sources", "sources/", "doc", "first source", alone, lists.sources),
 )
 

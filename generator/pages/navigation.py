@@ -70,6 +70,7 @@ def navigation(desk: Desk) -> list[Group]:
                 _item(desk.t("pages.nav.questions"), "questions/", f"{answered}/{len(site.questions)}"),
                 _item(desk.t("pages.glossary.title"), "glossary/", len(site.terms)),
                 _item(desk.t("pages.sources.title"), "sources/", len(site.sources)),
+                _item(desk.t("freshness.title"), "freshness/"),
             ],
         )
     )

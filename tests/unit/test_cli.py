@@ -32,7 +32,7 @@ def test_check_prints_problems_as_json(mail, edit):
     edit("components/client.yaml", "to: relay", "to: relai")
     result = run("check", "--content", mail, "--format", "json")
     assert result.exit_code == 1
-    (problem,) = json.loads(result.stdout)
+    (problem,) = json.loads(result.stdout)["problems"]
     assert problem == {
         "file": "content/components/client.yaml",
         "line": 7,
@@ -55,7 +55,7 @@ def test_a_section_that_the_page_does_not_have_is_named_with_the_nearest_one(mai
 
 
 def test_check_without_problems_prints_an_empty_list(mail):
-    assert json.loads(run("check", "--content", mail, "--format", "json").stdout) == []
+    assert json.loads(run("check", "--content", mail, "--format", "json").stdout)["problems"] == []
 
 
 def test_check_can_write_the_rendered_pages(mail, tmp_path):

@@ -98,6 +98,7 @@ def test_reading_order_and_addresses(site):
         "progress/",
         "glossary/",
         "quality/",
+        "freshness/",
         "sources/",
     ]
 
