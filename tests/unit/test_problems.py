@@ -17,7 +17,7 @@ def test_an_error_sorts_its_problems_by_place():
 
 def test_json_has_the_documented_keys():
     problem = Problem(Position("a.yaml", 2, 3), "K021", "m", "h", Severity.WARNING)
-    assert json.loads(report.as_json([problem])) == [
+    assert json.loads(report.as_json([problem]))["problems"] == [
         {"file": "a.yaml", "line": 2, "column": 3, "code": "K021", "severity": "warning", "message": "m", "help": "h"}
     ]
 
