@@ -19,7 +19,7 @@ if str(ROOT) not in sys.path:
 import click  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 
-from generator import pipeline, publish, report  # noqa: E402
+from generator import links, pipeline, publish, report  # noqa: E402
 from generator.problems import ContentError  # noqa: E402
 
 
@@ -108,8 +108,13 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
     return server
 
 
-def on_post_build(**_: Any) -> None:
-    """The stage is whole."""
+def on_post_build(config: Any, **_: Any) -> None:
+    """The stage is whole, unless a link in it leads nowhere."""
+    if _Run.staged:
+        problems = links.check(_Run.staged, config.site_url or "")
+        if problems:
+            sys.stderr.write(report.as_text(problems) + "\n")
+            raise Abort("The finished site has dead links; the old site stays as it is.")
     _Run.built = True
 
 

@@ -12,7 +12,7 @@ LEVELS = (
     {"check", "diagrams", "outage", "freshness", "coverage"},
     {"pages", "render", "search", "share"},
     {"exporters"},
-    {"write", "publish", "report"},
+    {"write", "publish", "report", "links"},
     {"pipeline"},
     {"cli", "mkdocs_hook", "__main__"},
 )
