@@ -165,7 +165,8 @@ def check(content: Path | None, out: Path | None, form: str, stale: int | None, 
     click.echo(report.coverage_text(site) + "\n")
     click.echo(
         f"{len(site.components)} components, {len(site.addons)} add-on categories, {len(site.flows)} flows, {len(site.terms)} terms, "
-        f"{len(site.questions)} open questions answered, {len(site.claims)} claims, {len(site.items)} quiz items, "
+        f"{len(site.questions)} open questions answered, {len(site.claims)} claims, "
+        f"{len(site.written)} quiz items, {len(site.derived)} more made from the model, "
         f"{len(site.sources)} sources, {len(site.languages)} languages: no errors"
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import assets, check, parse, render, search, share, write
+from generator.derive import derive, origin
 from generator.diagrams import UndrawnError
 from generator.model import Site
 from generator.pages.topics import index
@@ -53,7 +54,7 @@ def load_site(content: Path) -> Checked:
         problems += check.check(reading.site, reading.origins) if whole else []
     if reading.site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return Checked(_placed(reading.site), reading.origins, tuple(sorted(problems)))
+    return Checked(_with_derived(_placed(reading.site), reading.origins), reading.origins, tuple(sorted(problems)))
 
 
 def _placed(site: Site) -> Site:
@@ -62,6 +63,13 @@ def _placed(site: Site) -> Site:
     if site.settings.repository or not address.startswith(("https://", "http://")):
         return site
     return replace(site, settings=site.settings.model_copy(update={"repository": address}))
+
+
+def _with_derived(site: Site, origins: Origins) -> Site:
+    """The site with the items that follow from it behind those of its authors. Their origin is the record that holds the fact."""
+    items = tuple(item for item in derive(site) if item.id not in origins.nodes)
+    origins.nodes.update({item.id: node for item in items if (node := origin(item, origins)) is not None})
+    return replace(site, items=(*site.items, *items), derived=frozenset(item.id for item in items))
 
 
 def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:

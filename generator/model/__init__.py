@@ -88,6 +88,11 @@ class Site:
         """Codes of the site's languages, in the order of `site.yaml`."""
         return tuple(language.code for language in self.settings.languages)
 
+    @property
+    def written(self) -> tuple[Item, ...]:
+        """The items that people wrote, without those made from the model."""
+        return tuple(item for item in self.items if item.id not in self.derived)
+
     def boxes(self) -> tuple[Component | Addon, ...]:
         """Everything that stands in the architecture, by zone, then `order`, then id."""
         place = {zone.id: index for index, zone in enumerate(self.settings.zones)}

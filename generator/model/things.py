@@ -133,6 +133,7 @@ class Step(Record):
     label: TextField = Field(description="what happens, in one short line")
     detail: TextField = Field(description="one to three sentences: what exactly, and why")
     claims: tuple[Id, ...] = Field(default=(), description="claims of the note that this step corrects")
+    loose: bool = Field(default=False, description="goes on beside its neighbours or only in some cases, so that no quiz item asks for its place")
     sources: SourceIds
 
 

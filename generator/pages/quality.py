@@ -34,7 +34,7 @@ RULES = ("K080", "K081", "K082", "K083", "K084", "K085", "K086", "K087", "K088",
 def quality(desk: Desk, _thing: None) -> Sheet:
     """The figures of this site's bank beside those of others, what else is measured, and what every item is checked for."""
     site = desk.site
-    measured = [figures(site.items, language) for language in site.languages]
+    measured = [figures(site.written, language) for language in site.languages]
     rows = [*(_own(desk, site, found) for found in measured), *(_other(bank) for bank in site.banks)]
     first = measured[0]
     data = {
@@ -49,7 +49,7 @@ def quality(desk: Desk, _thing: None) -> Sheet:
     }
     sources = desk.records.cited(tuple(site.banks))
     sections = headings(desk, "measures", "bank", "rules", "sources" if sources else "")
-    description = desk.t("quality.description", count=len(site.items), banks=len(site.banks))
+    description = desk.t("quality.description", count=len(site.written), banks=len(site.banks))
     return Sheet(desk.t("quality.title"), desk.shorten(description), sections, sources, data)
 
 

@@ -15,8 +15,8 @@ def current() -> set[str]:
     site = pipeline.load_site(pipeline.DEFAULT_CONTENT).site
     ids = {f"thing {identifier}" for identifier, _, _ in site.things()}
     ids |= {f"step {flow.id} {step.id}" for flow in site.flows for step in flow.steps}
-    ids |= {f"item {item.id}" for item in site.items}
-    ids |= {f"option {item.id} {option.id}" for item in site.items for option in item.options}
+    ids |= {f"item {item.id}" for item in site.written}
+    ids |= {f"option {item.id} {option.id}" for item in site.written for option in item.options}
     ids |= {f"claim {claim.id}" for claim in site.claims} | {f"source {source.id}" for source in site.sources}
     return ids
 

@@ -9,7 +9,7 @@ LEVELS = (
     {"questions"},
     {"model"},
     {"load", "explain", "parse", "note_marks", "assets", "bank"},
-    {"check", "diagrams", "outage", "freshness", "coverage"},
+    {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters"},
     {"write", "publish", "report", "links"},

@@ -13,10 +13,12 @@ def run(*arguments):
 def test_check_counts_what_is_there(mail):
     result = run("check", "--content", mail)
     assert result.exit_code == 0, result.output
-    assert (
-        "3 components, 1 add-on categories, 1 flows, 1 terms, 2 open questions answered, 2 claims, 2 quiz items, 2 sources, 2 languages"
-        in result.output
-    )
+    for count in (
+        "3 components, 1 add-on categories, 1 flows, 1 terms, 2 open questions answered, 2 claims,",
+        "2 quiz items, ",
+        "2 sources, 2 languages",
+    ):
+        assert count in result.output
 
 
 def test_check_prints_problems_as_text_with_exit_code_1(mail, edit):
