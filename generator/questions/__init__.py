@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.questions import multiple, numeric, short, single, true_false
+from generator.questions import cloze, multiple, numeric, short, single, true_false
 from generator.questions.arrange import arrange
+from generator.questions.cloze import ClozeItem
 from generator.questions.item import BaseItem, Entry, Finding, Option, QuestionType
 from generator.questions.multiple import MultipleItem
 from generator.questions.numeric import NumericItem
@@ -22,9 +23,10 @@ TYPES: dict[str, QuestionType] = {
     "true_false": true_false.TYPE,
     "short": short.TYPE,
     "numeric": numeric.TYPE,
+    "cloze": cloze.TYPE,
 }
 
-Item = Annotated[SingleItem | MultipleItem | TrueFalseItem | ShortItem | NumericItem, Field(discriminator="type")]
+Item = Annotated[SingleItem | MultipleItem | TrueFalseItem | ShortItem | NumericItem | ClozeItem, Field(discriminator="type")]
 
 
 def schema_for(values: Any) -> type[BaseItem] | None:
@@ -36,6 +38,7 @@ def schema_for(values: Any) -> type[BaseItem] | None:
 __all__ = [
     "TYPES",
     "BaseItem",
+    "ClozeItem",
     "Entry",
     "Finding",
     "Item",

@@ -39,7 +39,7 @@ def draw(item, language="en", repository=None, macro="item"):
     sources = [SimpleNamespace(id="book", title="The book"), SimpleNamespace(id="page", title="The page"), SimpleNamespace(id="x", title="Not cited")]
     environment.globals.update(
         t=lambda key, **values: " ".join([key, *map(str, values.values())]),
-        md=lambda text: text[language],
+        md=lambda text: text if isinstance(text, str) else text[language],
         x=lambda text: text[language],
         lang=language,
         where=lambda one: f"../{one.ref}/",
