@@ -9,6 +9,8 @@ from pathlib import Path
 from generator import pipeline
 
 LIST = Path(__file__).with_name("ids.txt")
+PARTS = ("entries", "pairs", "extra", "categories", "gaps", "turns")
+"""What items of types without options are made of; saved answers name these ids too."""
 
 
 def current() -> set[str]:
@@ -16,7 +18,8 @@ def current() -> set[str]:
     ids = {f"thing {identifier}" for identifier, _, _ in site.things()}
     ids |= {f"step {flow.id} {step.id}" for flow in site.flows for step in flow.steps}
     ids |= {f"item {item.id}" for item in site.written}
-    ids |= {f"option {item.id} {option.id}" for item in site.written for option in item.options}
+    ids |= {f"option {item.id} {option.id}" for item in site.written for option in getattr(item, "options", ())}
+    ids |= {f"{part} {item.id} {one.id}" for item in site.written for part in PARTS for one in getattr(item, part, ())}
     ids |= {f"claim {claim.id}" for claim in site.claims} | {f"source {source.id}" for source in site.sources}
     return ids
 
