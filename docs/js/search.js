@@ -7,8 +7,7 @@ const input = dialog.querySelector("input");
 const list = dialog.querySelector("[role=listbox]");
 const status = dialog.querySelector("[role=status]");
 const words = dialog.dataset;
-const kinds = JSON.parse(words.kinds);
-const order = Object.keys(kinds);
+const order = ["component", "addon", "flow", "question", "term"];
 const base = new URL(words.base, location.href);
 
 let index = null;
@@ -68,9 +67,9 @@ function show(query) {
   for (const [kind, found] of ranked) {
     const group = list.appendChild(document.createElement("div"));
     group.setAttribute("role", "group");
-    group.setAttribute("aria-label", kinds[kind]);
+    group.setAttribute("aria-label", words[kind]);
     const head = group.appendChild(document.createElement("p"));
-    head.textContent = kinds[kind];
+    head.textContent = words[kind];
     head.setAttribute("aria-hidden", "true");
     for (const hit of found.slice(0, 8)) group.append(option(hit, position++));
   }

@@ -4,7 +4,7 @@ import re
 
 from generator.pipeline import ROOT
 
-SAFE = re.compile(r"\|\s*(?:e|url|tojson|forceescape)\s*-?\}\}$")
+SAFE = re.compile(r"\|\s*(?:e|url|tojson)\s*-?\}\}$")
 # Numbers, words of the template itself, and HTML that was escaped before.
 KNOWN = {
     "tone",
@@ -12,7 +12,7 @@ KNOWN = {
     "loop.index",
     "shape(group.tone)",
     "page.content",
-    "meta.ld",
+    "meta.ld | safe",
     "root",
     "'page' if item.path == path else 'true'",
     "'article' if path else 'website'",
