@@ -62,6 +62,7 @@ class Kit:
         self.holders = {name: holder.id for name, _, holder in site.things() if holder is not None}
         self.named: dict[str, Named] = {name: thing for name, thing, _ in site.things() if isinstance(thing, Component | Addon | Part | Product)}
         self.products = {product.id for addon in site.addons for product in addon.products}
+        self._bare: dict[tuple[tuple[str, str], ...], Text] = {}
         self.pages = {name for name, _, _ in site.things()}
 
     # --- words -------------------------------------------------------------------------------------------------
@@ -85,7 +86,10 @@ class Kit:
 
     def bare(self, value: Text) -> Text:
         """A text whose references are plain words: for stems and options, which hold no links."""
-        return Text({language: unlinked(value[language], self._titles[language]) for language in self.site.languages})
+        known = tuple(value.values.items())
+        if known not in self._bare:
+            self._bare[known] = Text({language: unlinked(value[language], self._titles[language]) for language in self.site.languages})
+        return self._bare[known]
 
     @cached_property
     def _titles(self) -> dict[str, dict[str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from math import log
 
 from generator.fields import Text
@@ -17,6 +18,7 @@ _LATIN_STEM = 5
 _HANGUL_STEM = 2
 
 
+@lru_cache(maxsize=20_000)
 def stems(words: str) -> frozenset[str]:
     """The words of a text cut to their stems: endings and particles fall away, one-letter words are dropped."""
     return frozenset(_stem(word) for word in _WORD.findall(words) if len(word) > 1)
@@ -61,6 +63,7 @@ class Likeness:
     """Tells how much of one text another says too. Words that few texts of the site hold weigh more."""
 
     def __init__(self, texts: Iterable[Text]) -> None:
+        self._weighed: dict[str, dict[str, float]] = {}
         self._known: Counter[str] = Counter()
         self._total = 1
         for text in texts:
@@ -75,10 +78,12 @@ class Likeness:
         )
 
     def _covered(self, words: str, other: str) -> float:
-        weights = dict(self._weighed(stems(words)))
+        weights = self._weights(words)
         there = stems(other)
         whole = sum(weights.values())
         return sum(weight for stem, weight in weights.items() if stem in there) / whole if whole else 0.0
 
-    def _weighed(self, found: frozenset[str]) -> Iterator[tuple[str, float]]:
-        return ((stem, log(1 + self._total / (1 + self._known[stem]))) for stem in found)
+    def _weights(self, words: str) -> dict[str, float]:
+        if words not in self._weighed:
+            self._weighed[words] = {stem: log(1 + self._total / (1 + self._known[stem])) for stem in sorted(stems(words))}
+        return self._weighed[words]
