@@ -73,3 +73,21 @@ def test_without_a_script_nothing_is_dead(types_context, types_site, name):
     expect(root.locator("fieldset :is(input, select, textarea):visible").first).to_be_enabled()
     root.locator(".an-key summary").click()
     expect(root.locator(".an-key .why").first).to_be_visible()
+
+
+CALL = """([name, id, step]) => import(new URL(`quiz/${name}.js`, document.querySelector('script[src$="/quiz.js"]').src))
+  .then((type) => type[step](document.getElementById(`q-${id}`), []))"""
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_an_item_left_out_in_an_exam_shows_its_key_and_nothing_as_the_readers(types_page, types_site, name):
+    card = Card(types_page, types_site, name)
+    expect(card.button).to_be_visible()
+    fields = card.root.locator("fieldset:not(.an-sure) :is(input, select):visible:enabled")
+    count = fields.count()
+    types_page.evaluate(CALL, [name, card.item.id, "reveal"])
+    expect(card.root.locator(".why:visible").first).to_be_visible()
+    expect(card.root.get_by_text("Your answer")).not_to_be_visible()
+    types_page.evaluate(CALL, [name, card.item.id, "conceal"])
+    expect(card.root.locator(".why:visible")).to_have_count(0)
+    expect(fields).to_have_count(count)
