@@ -44,9 +44,10 @@ def architecture(site: Site, lang: str, href: Href, *, current: str | None = Non
 
 
 @lru_cache(maxsize=32)
-def drawings(whole: Graph, hub: str | None) -> tuple[tuple[str, Scene], ...]:
-    """The lying and the standing drawing of a graph."""
-    return ("wide", draw(whole, hub, lying, WIDE, WIDER)), ("narrow", draw(whole, hub, standing, NARROW, NARROWER))
+def drawings(whole: Graph, hub: str | None, *, hasty: bool = False) -> tuple[tuple[str, Scene], ...]:
+    """The lying and the standing drawing of a graph. `hasty` is for one of many."""
+    wide = draw(whole, hub, lying, WIDE, WIDER, hasty=hasty)
+    return ("wide", wide), ("narrow", draw(whole, hub, standing, NARROW, NARROWER, hasty=hasty))
 
 
 def view(key: str, subject: str, whole: Graph, scenes: tuple[tuple[str, Scene], ...], href: Href, hub: str) -> ArchitectureView:
@@ -90,7 +91,8 @@ def zone_view(whole: Graph, zone_id: str, href: Href) -> DrawingView:
     drawn = others_as_boxes(part, zone_id) if len(whole.nodes) > LARGE else part
     hub = spine(drawn) or ""
     area = next(area for area in whole.areas if area.id == zone_id)
-    found = view(f"map-{zone_id}", area.name, part, drawings(drawn, hub or None), href, hub)
+    scenes = drawings(drawn, hub or None, hasty=len(whole.nodes) > LARGE)
+    found = view(f"map-{zone_id}", area.name, part, scenes, href, hub)
     return replace(found, hrefs=found.hrefs | {one.id: f"#map-{one.id}" for one in whole.areas})
 
 

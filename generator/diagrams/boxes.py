@@ -40,17 +40,17 @@ def words(node: Node, rect: Rect, more: Sequence[tuple[str, ...]] = ()) -> tuple
     space = rect.width - 2 * PAD
     if not more and rect.height < 48 and width(node.name, NAME, bold=True) + width(node.tag) + 10 <= space:
         y = rect.y + rect.height / 2 + 4.4
-        return (Words(rect.x + PAD, round(y, 1), node.name, "name"), Words(rect.right - PAD, round(y, 1), node.tag, "tag", "end"))
+        return (Words(rect.x + PAD, round(y), node.name, "name"), Words(rect.right - PAD, round(y), node.tag, "tag", "end"))
     rows = [(row, "name") for row in wrap(node.name, space, NAME, bold=True, lines=4) or (node.name,)]
     rows += [(row, "tag") for row in wrap(node.tag, space, TAG, lines=4) or (node.tag,)]
     rows += [(row, "tag") for part in more for row in part]
     top = rect.y + (rect.height - len(rows) * LEAD) / 2 + 11.5
-    return tuple(Words(rect.x + PAD, round(top + index * LEAD, 1), row, role) for index, (row, role) in enumerate(rows))
+    return tuple(Words(rect.x + PAD, round(top + index * LEAD), row, role) for index, (row, role) in enumerate(rows))
 
 
 def bar_words(node: Node, rect: Rect) -> tuple[Words, ...]:
     """Name at the left of the bar, what it is for at its right: the longest of role and tag that fits."""
-    y = round(rect.y + rect.height / 2 + 4.4, 1)
+    y = round(rect.y + rect.height / 2 + 4.4)
     free = rect.width - width(node.name, NAME, bold=True) - 2 * PAD - 30
     about = next((text for text in (node.role, node.tag) if width(text) <= free), "")
     name = Words(rect.x + PAD + 3, y, node.name, "name")

@@ -19,24 +19,25 @@ from generator.diagrams.place import HEAD, NAME, Plan, Slack, title
 from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
 from generator.diagrams.scene import Rect, Words
 
-_TRIES, _SMALL = 6, 20
+_TRIES, _FEWER, _SMALL, _HASTE = 6, 3, 20, 1.5
 
 Planner = Callable[[Graph, str | None, Slack], Plan]
 
 
-def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack], wider: Sequence[Slack]) -> scene.Scene:
+def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack], wider: Sequence[Slack], *, hasty: bool = False) -> scene.Scene:
     """The best of a few drawings: every line must find a way, then as many words as possible must find room.
 
-    `usual` are gaps that differ little, `wider` grow step by step for crowded drawings.
+    `usual` are gaps that differ little, `wider` grow step by step for crowded drawings. With `hasty`, less is tried.
     Raises UndrawnError naming the relations when a line finds no way even then.
     """
     best: tuple[float, scene.Scene] | None = None
     failed: UnroutableError | None = None
-    left = _TRIES if len(graph.nodes) <= _SMALL else 1
+    tries = _FEWER if hasty else _TRIES
+    left = tries if len(graph.nodes) <= _SMALL else 1
     waiting = list(usual)
     while waiting and left:
         try:
-            drawn = _once(graph, hub, planner(graph, hub, waiting.pop(0)))
+            drawn = _once(graph, hub, planner(graph, hub, waiting.pop(0)), hasty)
         except UnroutableError as error:
             # Too tight: small changes will not help, and when much is missing one step is skipped.
             waiting = list(wider) if failed is None else waiting[len(waiting) > 2 and len(error.wires) > 5 :]
@@ -47,7 +48,7 @@ def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack]
         if best is None or rank < best[0]:
             best = (rank, drawn)
         # The first tries should find room for everything; later ones may leave one out.
-        if len(best[1].unplaced) <= (left < _TRIES - 1):
+        if len(best[1].unplaced) <= (left < tries - 1):
             break
     if best is None:
         raise UndrawnError(graph.links[index] for index in (failed.wires if failed else ()))
@@ -60,13 +61,13 @@ def _fault(drawn: scene.Scene) -> float:
     return 60 * len(drawn.unplaced) + 6 * corners + drawn.height / 8
 
 
-def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:
+def _once(whole: Graph, hub: str | None, plan: Plan, hasty: bool) -> scene.Scene:
     """One drawing for given places. A zone whose name is crossed by lines gets its head closed, and all is routed again."""
     in_words = {link.number for links in plan.told.values() for link in links}
     graph = replace(whole, links=tuple(link for link in whole.links if link.number not in in_words))
     closed: set[str] = set()
     while True:
-        ways = _connect(graph, plan, closed)
+        ways = _connect(graph, plan, closed, hasty)
         board = Board(
             plan.width * CELL, plan.height * CELL, [rect_of(box) for box in plan.boxes.values()], ways, [rect_of(one) for one in plan.frames.values()]
         )
@@ -83,9 +84,10 @@ def _once(whole: Graph, hub: str | None, plan: Plan) -> scene.Scene:
     return scene.Scene(plan.width * CELL, plan.height * CELL, found, boxes, edges, labels, unplaced, tuple(sorted(in_words)))
 
 
-def _connect(graph: Graph, plan: Plan, closed: set[str]) -> list[Points]:
+def _connect(graph: Graph, plan: Plan, closed: set[str], hasty: bool) -> list[Points]:
     heads = {area.id: _head(plan.frames[area.id], area) for area in graph.areas if area.name and area.id in plan.frames}
     lattice = Lattice(plan.width, plan.height, plan.boxes, list(plan.frames.values()), list(heads.values()))
+    lattice.haste = _HASTE if hasty else 1.0
     for identifier in sorted(closed):
         lattice.shut(heads[identifier])
     return connect(lattice, _wires(graph.links, plan))

@@ -10,9 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
+from math import inf
 
 CELL = 8
 _BEND, _CROSS, _CLOSE, _FRAME, _HEAD, _OFF = 5.0, 7.0, 0.7, 0.4, 2.5, 0.35
+
+_HOPELESS = 3
+"""More lines than these without a way, and another order will not help."""
 
 Cells = tuple[int, int, int, int]
 """x0, y0, x1, y1 in cells; the last two are outside."""
@@ -29,12 +33,13 @@ class Wire:
 
 
 @lru_cache(maxsize=64)
-def _neighbours(width: int, height: int) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
-    """For each cell the next ones along a row, and along a column."""
-    cells = range(width * height)
-    lying = [tuple(other for other in (cell - 1, cell + 1) if 0 <= other < len(cells) and other // width == cell // width) for cell in cells]
-    standing = [tuple(other for other in (cell - width, cell + width) if 0 <= other < len(cells)) for cell in cells]
-    return lying, standing
+def _neighbours(width: int, height: int) -> list[tuple[int, ...]]:
+    """For each state the next ones straight ahead and straight back. A state is a cell for lines along a row; `size` more, along a column."""
+    size = width * height
+    cells = range(size)
+    lying = [tuple(other for other in (cell - 1, cell + 1) if 0 <= other < size and other // width == cell // width) for cell in cells]
+    standing = [tuple(other + size for other in (cell - width, cell + width) if 0 <= other < size) for cell in cells]
+    return lying + standing
 
 
 class UnroutableError(Exception):
@@ -50,15 +55,19 @@ class Lattice:
 
     def __init__(self, width: int, height: int, boxes: Mapping[str, Cells], frames: Sequence[Cells], heads: Sequence[Cells]) -> None:
         self.width, self.height = width, height
+        # Above 1 a line is found sooner, and may be a little longer than it need be.
+        self.haste = 1.0
         size = width * height
         self.boxes = boxes
         # Bit 1: no horizontal line here; bit 2: no vertical one.
         self.closed = bytearray(size)
         self.cost = ([1.0] * size, [1.0] * size)
+        self.size = size
         # One row more than there is, so that a look beside the last row finds nothing.
         self.used = (bytearray(size + width), bytearray(size + width))
         self._steps = _neighbours(width, height)
         self._distances: dict[Cells, list[float]] = {}
+        self._prices: list[float] = []
         for box in boxes.values():
             self._wall(box)
         for frame in frames:
@@ -103,6 +112,17 @@ class Lattice:
             for x in range(cells[0], cells[2]):
                 self._close(x, y, 3)
 
+    def _price(self, cell: int, along: int) -> float:
+        """What it costs a line to run through a cell; infinite when it may not."""
+        same = self.used[along]
+        if self.closed[cell] >> along & 1 or same[cell]:
+            return inf
+        price = self.cost[along][cell]
+        if self.used[1 - along][cell]:
+            price += _CROSS
+        beside = 1 if along else self.width
+        return price + _CLOSE if same[cell - beside] or same[cell + beside] else price
+
     def ports(self, box: str, want: tuple[str, float] | None) -> dict[int, float]:
         """Where a line may leave a box: state (cell and direction) → cost."""
         x0, y0, x1, y1 = self.boxes[box]
@@ -128,7 +148,7 @@ class Lattice:
                     continue
                 # Right beside another line it costs more.
                 crowd = 3.0 * (same[cell - step] + same[cell + step])
-                found[cell * 2 + along] = off * abs(index - middle) + elsewhere + crowd
+                found[cell + along * self.size] = off * abs(index - middle) + elsewhere + crowd
         return found
 
     def route(self, wire: Wire) -> tuple[tuple[int, int], ...] | None:
@@ -140,50 +160,45 @@ class Lattice:
         return self._corners(trail) if trail else None
 
     def _search(self, starts: dict[int, float], goals: dict[int, float], target: Cells) -> list[int] | None:  # noqa: C901 - one hot loop, kept whole for speed
-        """A* over (cell, direction). Returns the states from a start to a goal."""
-        width = self.width
-        closed, used, costs, ahead = self.closed, self.used, self.cost, self._ahead(target)
-        best, parent = dict(starts), dict.fromkeys(starts, -1)
-        queue = sorted((cost + ahead[state >> 1], cost, state) for state, cost in starts.items())
-        finish: tuple[float, int] | None = None
+        """A* over states. Returns those from a start to a goal."""
+        size, steps, ahead = self.size, self._steps, self._ahead(target)
+        if not self._prices:
+            self._prices = [self._price(cell, along) for along in (0, 1) for cell in range(size)]
+        prices = self._prices
+        best, parent = [inf] * (2 * size), [-1] * (2 * size)
+        for state, cost in starts.items():
+            best[state] = cost
+        queue = sorted((cost + ahead[state], cost, state) for state, cost in starts.items())
+        least, finish = inf, -1
         while queue:
             guess, cost, state = heappop(queue)
-            if finish and guess >= finish[0]:
+            if guess >= least:
                 break
             if cost > best[state]:
                 continue
-            if state in goals and (finish is None or cost + goals[state] < finish[0]):
-                finish = (cost + goals[state], state)
-            cell, along = state >> 1, state & 1
-            same, across, beside = used[along], used[1 - along], 1 if along else width
-            for following in self._steps[along][cell]:
-                if closed[following] >> along & 1 or same[following]:
-                    continue
-                price = cost + costs[along][following]
-                if across[following]:
-                    price += _CROSS
-                if same[following - beside] or same[following + beside]:
-                    price += _CLOSE
-                reached = following * 2 + along
-                if price < best.get(reached, 1e9):
+            if state in goals and cost + goals[state] < least:
+                least, finish = cost + goals[state], state
+            for reached in steps[state]:
+                price = cost + prices[reached]
+                if price < best[reached]:
                     best[reached] = price
                     parent[reached] = state
-                    heappush(queue, (price + ahead[following], price, reached))
+                    heappush(queue, (price + ahead[reached], price, reached))
             # A corner needs a cell of its own, or two lines would seem to join.
-            turned, price = state ^ 1, cost + _BEND
-            if price < best.get(turned, 1e9) and not same[cell] and not across[cell] and not closed[cell] >> (1 - along) & 1:
+            turned, price = state - size if state >= size else state + size, cost + _BEND
+            if price < best[turned] and prices[turned] < inf:
                 best[turned] = price
                 parent[turned] = state
-                heappush(queue, (price + ahead[cell], price, turned))
-        if finish is None:
+                heappush(queue, (price + ahead[turned], price, turned))
+        if finish < 0:
             return None
-        trail = [finish[1]]
+        trail = [finish]
         while parent[trail[-1]] >= 0:
             trail.append(parent[trail[-1]])
         return trail[::-1]
 
     def _ahead(self, target: Cells) -> list[float]:
-        """For each cell, the least that is left to go: the way to the target, and a corner when it lies askew."""
+        """For each state, the least that is left to go: the way to the target, and a corner when it does not lie straight ahead."""
         if target not in self._distances:
             self._distances[target] = self._measure(target)
         return self._distances[target]
@@ -191,30 +206,45 @@ class Lattice:
     def _measure(self, target: Cells) -> list[float]:
         x0, y0, x1, y1 = target[0] - 1, target[1] - 1, target[2], target[3]
         across = [max(x0 - x, x - x1, 0) for x in range(self.width)]
-        found: list[float] = []
+        corner = [_BEND if one else 0.0 for one in across]
+        lying: list[float] = []
+        standing: list[float] = []
         for y in range(self.height):
             down = max(y0 - y, y - y1, 0)
-            found += [one + down + _BEND if one and down else one + down for one in across]
-        return found
+            more = down + (_BEND if down else 0.0)
+            lying += [one + more for one in across]
+            standing += [one + bend + down for one, bend in zip(across, corner, strict=True)]
+        return [self.haste * one for one in lying + standing]
 
     def _corners(self, trail: list[int]) -> tuple[tuple[int, int], ...]:
         """First cell, cells where the line turns, last cell."""
-        kept = [trail[0] >> 1]
-        kept += [state >> 1 for state, following in itertools.pairwise(trail) if state >> 1 == following >> 1]
-        kept.append(trail[-1] >> 1)
+        cells = [state % self.size for state in trail]
+        kept = [cells[0]]
+        kept += [one for one, following in itertools.pairwise(cells) if one == following]
+        kept.append(cells[-1])
         return tuple((cell % self.width, cell // self.width) for cell in kept)
 
     def occupy(self, corners: Sequence[tuple[int, int]], sides: tuple[int, int], value: int = 1) -> None:
         """Marks the cells of a line as taken, or with `value` 0 as free again. `sides` are the directions of its two ends."""
         if len(corners) == 2 and corners[0] == corners[1]:
-            self.used[sides[0]][corners[0][1] * self.width + corners[0][0]] = value
+            self._mark(corners[0][1] * self.width + corners[0][0], sides[0], value)
         for (ax, ay), (bx, by) in itertools.pairwise(corners):
-            along = 1 if ax == bx else 0
             if (ax, ay) == (bx, by):
                 continue
             for y in range(min(ay, by), max(ay, by) + 1):
                 for x in range(min(ax, bx), max(ax, bx) + 1):
-                    self.used[along][y * self.width + x] = value
+                    self._mark(y * self.width + x, int(ax == bx), value)
+
+    def _mark(self, cell: int, along: int, value: int) -> None:
+        """Takes or frees a cell for one direction, and tells those whose price depends on it."""
+        self.used[along][cell] = value
+        if not self._prices:
+            return
+        beside = 1 if along else self.width
+        for one in (cell, cell - beside, cell + beside):
+            if 0 <= one < self.size:
+                self._prices[one + along * self.size] = self._price(one, along)
+        self._prices[cell + (1 - along) * self.size] = self._price(cell, 1 - along)
 
 
 def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 2) -> list[tuple[tuple[float, float], ...]]:
@@ -222,11 +252,14 @@ def connect(lattice: Lattice, wires: Sequence[Wire], rounds: int = 2) -> list[tu
     order = sorted(range(len(wires)), key=lambda index: (_distance(lattice, wires[index]), index))
     ways: dict[int, tuple[tuple[int, int], ...]] = {}
     for _ in range(rounds + 1):
-        failed = [index for index in order if not _lay(lattice, wires, ways, index)]
+        failed = []
+        for index in order:
+            if not _lay(lattice, wires, ways, index):
+                failed.append(index)
+            if len(failed) > _HOPELESS:
+                raise UnroutableError(failed)
         if not failed:
             break
-        if len(failed) > 3:
-            raise UnroutableError(failed)
         # Lines without a way go first next time; everything is laid anew.
         for index in list(ways):
             _lift(lattice, wires, ways, index)

@@ -56,7 +56,7 @@ function framed(picture, [x, y, width, height], figure) {
   const box = [x - room, y - room, width + 2 * room, height + more + 10 + 2 * room];
   const paper = make("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: getComputedStyle(document.body).backgroundColor });
   // One title and one description serve both drawings of a figure.
-  const words = ["title", "desc"].flatMap((name) => [figure.querySelector(`svg > ${name}`)?.cloneNode(true) ?? picture.querySelector(name) ?? []]);
+  const words = ["title", "desc"].flatMap((name) => [figure.querySelector(`.dg > ${name}`)?.cloneNode(true) ?? picture.querySelector(name) ?? []]);
   for (const one of picture.querySelectorAll(":scope > :is(title, desc)")) one.remove();
   const family = getComputedStyle(figure.querySelector("svg")).fontFamily;
   const whole = make("svg", { viewBox: box.join(" "), width: box[2], height: box[3], role: "img", "font-family": family, lang: document.documentElement.lang });
