@@ -7,12 +7,15 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.questions import cloze, multiple, numeric, short, single, true_false
+from generator.questions import categorize, cloze, matching, multiple, numeric, ordering, short, single, true_false
 from generator.questions.arrange import arrange
+from generator.questions.categorize import CategorizeItem
 from generator.questions.cloze import ClozeItem
 from generator.questions.item import BaseItem, Entry, Finding, Option, QuestionType
+from generator.questions.matching import MatchingItem
 from generator.questions.multiple import MultipleItem
 from generator.questions.numeric import NumericItem
+from generator.questions.ordering import OrderingItem
 from generator.questions.short import ShortItem
 from generator.questions.single import SingleItem
 from generator.questions.true_false import TrueFalseItem
@@ -24,9 +27,15 @@ TYPES: dict[str, QuestionType] = {
     "short": short.TYPE,
     "numeric": numeric.TYPE,
     "cloze": cloze.TYPE,
+    "ordering": ordering.TYPE,
+    "matching": matching.TYPE,
+    "categorize": categorize.TYPE,
 }
 
-Item = Annotated[SingleItem | MultipleItem | TrueFalseItem | ShortItem | NumericItem | ClozeItem, Field(discriminator="type")]
+Item = Annotated[
+    SingleItem | MultipleItem | TrueFalseItem | ShortItem | NumericItem | ClozeItem | OrderingItem | MatchingItem | CategorizeItem,
+    Field(discriminator="type"),
+]
 
 
 def schema_for(values: Any) -> type[BaseItem] | None:
@@ -38,13 +47,16 @@ def schema_for(values: Any) -> type[BaseItem] | None:
 __all__ = [
     "TYPES",
     "BaseItem",
+    "CategorizeItem",
     "ClozeItem",
     "Entry",
     "Finding",
     "Item",
+    "MatchingItem",
     "MultipleItem",
     "NumericItem",
     "Option",
+    "OrderingItem",
     "QuestionType",
     "ShortItem",
     "SingleItem",

@@ -5,7 +5,9 @@
    key(root)               the right answer in a few words, for the verdict (called while it is revealed)
    reveal(root, answer)    shows right, wrong and why in place, and takes no more input
    conceal(root)           takes all of that back
-   prepare(root)           optional: what the type adds to the markup, once */
+   prepare(root)           optional: what the type adds to the markup, once
+   whole(root, answer)     optional: false while something is left to enter; an exam takes the answer all the same
+   said(root, state)       optional: the verdict in words, in place of the one with the key */
 import * as store from "../store.js";
 import { draw } from "./ring.js";
 import { make, shuffle, words } from "./parts.js";
@@ -66,13 +68,13 @@ export class Item {
   check() {
     const answer = this.type.answer(this.root);
     const state = this.type.judge(this.root, answer);
-    if (!state) {
+    if (!state || this.type.whole?.(this.root, answer) === false) {
       this.said.textContent = words[`choose_${this.root.dataset.type}`] ?? words.choose;
       return;
     }
     const focused = this.root.contains(document.activeElement);
     this.keep(answer, state);
-    const verdict = words[`said_${state}`].replace("{key}", () => this.type.key(this.root));
+    const verdict = this.type.said?.(this.root, state) ?? words[`said_${state}`].replace("{key}", () => this.type.key(this.root));
     this.said.textContent = store.lasting ? verdict : `${verdict} ${words.unsaved}`;
     draw(this.ring, state, true);
     if (focused) this.button.focus(); // the inputs are disabled now

@@ -36,13 +36,21 @@ export function shuffled(list, seed) {
   return result;
 }
 
-/** Moves the children of every `[data-shuffle]` inside `root`; those marked `data-fixed` keep their places. Letters follow. */
+/** Ids of options, entries or gaps in the order of the key. */
+export const keyed = (root) => [...root.querySelectorAll(".an-key [data-option]")].map((one) => one.dataset.option);
+
+/** Moves the children of every `[data-shuffle]` inside `root`; those marked `data-fixed` keep their places. Letters follow.
+    A list with the value "moved" never ends up in the order of the key. */
 export function shuffle(root, seed) {
   for (const list of root.querySelectorAll("[data-shuffle]")) {
     const rows = [...list.children];
     const free = rows.filter((row) => !row.matches("[data-fixed], :has([data-fixed])"));
-    const order = shuffled(free, seed);
+    const solved = (order) => list.dataset.shuffle === "moved" && keyed(root).every((id, place) => order[place].dataset.option === id);
+    let order = shuffled(free, seed);
+    for (let more = seed; solved(order);) order = shuffled(free, more += "'");
+    const { value } = list; // of a list to choose from: moving its options changes what is chosen
     list.append(...rows.map((row) => (free.includes(row) ? order[free.indexOf(row)] : row)));
+    if (list.matches("select")) list.value = value;
     letter(list);
   }
 }
