@@ -57,6 +57,7 @@ class VersionNote(Record):
 
     version: str
     state: Literal["added", "stable", "changed", "deprecated", "removed", "planned"]
+    of: TextField | None = Field(default=None, description="the feature it tells of; notes on one feature make one bar")
     text: TextField
     sources: SourceIds
 

@@ -12,6 +12,7 @@ from generator.pages.common import appearances, asked, pairs, zones
 from generator.pages.desk import Desk
 from generator.pages.records import Box, family
 from generator.pages.sheet import Sheet, headings
+from generator.pages.versions import lives
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def component(desk: Desk, thing: Component) -> Sheet:
     )
     data = {
         "thing": thing,
+        "lives": lives(thing.versions),
         "zone": zones(site)[thing.zone],
         "around": around,
         "pairs": pairs(desk, claims),
