@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from generator import __version__, freshness, pipeline, report, write
+from generator import __version__, freshness, importer, pipeline, report, write
 from generator.exporters import FORMATS
 from generator.problems import ContentError
 
@@ -184,6 +184,29 @@ def serve(content: Path | None, out: Path | None, addr: str) -> None:
       python -m generator serve --addr 127.0.0.1:8001 --content tests/fixtures/mail
     """
     raise SystemExit(_engine(["serve", "--livereload", "--dev-addr", addr], _content(content), out))
+
+
+@main.command("import")
+@click.argument("note", type=click.Path(path_type=Path, dir_okay=False), metavar="NOTE.md")
+@content_option
+def import_note(note: Path, content: Path | None) -> None:
+    r"""Read a study note into content: its lines, open ends and skeletons. Run it again when the note has changed.
+
+    \b
+    Examples:
+      python -m generator import ~/notes/mail.md --content ../mail/content
+    """
+    try:
+        planned = importer.plan(note, _content(content))
+    except ContentError as error:
+        _fail(error)
+    planned.write()
+    for name in planned.questions:
+        click.echo(f"new: {planned.content / 'questions' / name}.yaml")
+    for mention in planned.gone:
+        click.echo(f"gone from the note: {mention.position} (line {mention.line})", err=True)
+    made = ", ".join(f"{count} {kind}" for kind, count in planned.created.items() if count) or "nothing else"
+    click.echo(f"{len(planned.marks)} open ends in the note, {len(planned.questions)} of them new; {made} added; {planned.moved} line numbers moved")
 
 
 @main.command()

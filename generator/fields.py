@@ -41,6 +41,11 @@ class Text:
         """The languages this text is written in; empty for a plain string."""
         return frozenset() if self.neutral else frozenset(self.values)
 
+    @property
+    def unwritten(self) -> bool:
+        """True when it is still to be written in some language: it begins with TODO."""
+        return any(words.startswith("TODO") for words in self.values.values())
+
 
 _TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}]

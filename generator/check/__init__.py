@@ -5,12 +5,12 @@ Every rule returns problems and raises nothing. Knows the model and where things
 
 from __future__ import annotations
 
-from generator.check import items, learning, ledger, lint, moves, references, translations
+from generator.check import items, learning, ledger, lint, moves, references, translations, unwritten
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem
 
-RULES = (references.check, translations.check, ledger.check, items.check, learning.check, lint.check, moves.check)
+RULES = (references.check, translations.check, ledger.check, items.check, learning.check, lint.check, moves.check, unwritten.check)
 
 
 def check(site: Site, origins: Origins) -> list[Problem]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.check.walk import fields
 from generator.derive import down, roles, sets, steps, talks, terms, zones
 from generator.derive.kit import Kit
+from generator.fields import Text
 from generator.load import Mapping, Node, Sequence
 from generator.model import Item, Site
 from generator.parse import Origins
@@ -41,8 +43,15 @@ PREFIX = "m-"
 
 def derive(site: Site) -> tuple[Item, ...]:
     """Every item that can be made from a valid site, generator by generator. The same site gives the same items on any machine."""
+    if not site.boxes():
+        return ()
     kit = Kit(site)
-    return tuple(item for generator in GENERATORS for item in generator(kit))
+    return tuple(item for generator in GENERATORS for item in generator(kit) if not _unwritten(item))
+
+
+def _unwritten(item: Item) -> bool:
+    """True when the item rests on words of the site that are still to be written."""
+    return any(isinstance(value, Text) and value.unwritten for _, value in fields(item))
 
 
 def origin(item: Item, origins: Origins) -> Node | None:

@@ -74,8 +74,8 @@ class Records:
         return tuple(found)
 
     def state(self, question: Question) -> str:
-        """`answered` when the question has an answer, sources and an item; otherwise `open`."""
-        whole = question.answer.values and question.sources and self.items_for([question.id])
+        """`answered` when the question has an answer that is written, sources and an item; otherwise `open`."""
+        whole = not question.answer.unwritten and question.sources and self.items_for([question.id])
         return "answered" if whole else "open"
 
     def addon_zone(self) -> str | None:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 LEVELS = (
-    {"problems", "fields", "text"},
+    {"problems", "fields", "text", "slug"},
     {"questions"},
     {"model"},
     {"load", "explain", "parse", "note_marks", "assets", "bank"},
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters"},
-    {"write", "publish", "report", "links"},
+    {"write", "publish", "report", "links", "importer"},
     {"pipeline"},
     {"cli", "mkdocs_hook", "__main__"},
 )
