@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.note_marks import MARK
+
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 _ROW = re.compile(r"^\s*\|(.*)\|\s*$")
@@ -71,7 +73,7 @@ def outline(lines: Sequence[str]) -> Outline:
     """Reads the lines of a note."""
     headings = [match[1] for line in lines if (match := _HEADING.match(line))]
     entries = tuple(_entries(lines))
-    title = clean(headings[0]) if headings else clean(next((line for line in lines if clean(line)), ""))
+    title = next((words for line in (*headings, *lines) if (words := clean(line))), "TODO: the title")
     return Outline(title, entries, tuple(_rows(lines)), tuple(_lists(lines)), tuple(_boxes(lines)))
 
 
@@ -85,7 +87,7 @@ def _entries(lines: Sequence[str]) -> Iterator[Entry]:
                 fence = []
         elif fence:
             fence.append(number)
-        elif any(character.isalnum() for character in line):
+        elif any(character.isalnum() for character in line) or MARK.search(line):
             yield Entry((number,), _kind(line), line.strip())
     if fence:
         yield Entry(tuple(fence), "callout", clean(" ".join(lines[one - 1] for one in fence[1:])) or lines[fence[0] - 1].strip())
