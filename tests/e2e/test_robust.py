@@ -122,7 +122,8 @@ def test_more_contrast_is_given_where_it_is_asked_for(page, base):
             const line = (v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
             return 0.2126 * line(r) + 0.7152 * line(g) + 0.0722 * line(b); };
           const paper = ink("--bg");
-          return ["--ink-2", "--ink-3", "--line"].map((name) => { const [a, b] = [ink(name), paper].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); });
+          const against = (name) => { const [a, b] = [ink(name), paper].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); };
+          return ["--ink-2", "--ink-3", "--line"].map(against);
         }""")
 
     page.goto(f"{base}ko/")
