@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.bank import RATIO, Figures, figures
 from generator.fields import Text
-from generator.model import Bank, Site
+from generator.model import Bank
 from generator.pages.desk import Desk
 from generator.pages.sheet import Sheet, headings
 
@@ -34,14 +35,18 @@ RULES = ("K080", "K081", "K082", "K083", "K084", "K085", "K086", "K087", "K088",
 def quality(desk: Desk, _thing: None) -> Sheet:
     """The figures of this site's bank beside those of others, what else is measured, and what every item is checked for."""
     site = desk.site
-    measured = [figures(site.written, language) for language in site.languages]
-    rows = [*(_own(desk, site, found) for found in measured), *(_other(bank) for bank in site.banks)]
+    written, made = site.written, [item for item in site.items if item.id in site.derived]
+    measured = [figures(written, language) for language in site.languages]
+    rows = [_own(desk, found, "written") for found in measured]
+    rows += [_own(desk, figures(made, language), "made") for language in site.languages if made]
+    rows += [_other(bank) for bank in site.banks]
     first = measured[0]
     data = {
         "rows": rows,
         "ratio": RATIO,
         "measured": measured,
         "first": first,
+        "made": len(made),
         "levels": [(level, dict(first.levels).get(level, 0)) for level in ("recall", "understand", "apply", "analyze")],
         "above_recall": round(100 * first.above_recall),
         "rules": RULES,
@@ -53,11 +58,11 @@ def quality(desk: Desk, _thing: None) -> Sheet:
     return Sheet(desk.t("quality.title"), desk.shorten(description), sections, sources, data)
 
 
-def _own(desk: Desk, site: Site, found: Figures) -> Row:
-    name = next(one.name for one in site.settings.languages if one.code == found.language)
+def _own(desk: Desk, found: Figures, how: Literal["written", "made"]) -> Row:
+    name = next(one.name for one in desk.site.settings.languages if one.code == found.language)
     return Row(
         desk.t("quality.own", language=name),
-        site.settings.subject,
+        desk.t(f"quality.how.{how}"),
         found.single,
         _percent(found.longest, found.single),
         _percent(found.expected, found.single),

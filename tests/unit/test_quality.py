@@ -28,7 +28,8 @@ def test_a_site_without_items_has_no_such_page(site):
 
 def test_each_language_has_a_row_of_its_own(site):
     rows = quality(site).sheet.data["rows"]
-    assert [(row.own, row.single) for row in rows] == [(language, sum(item.type == "single" for item in site.items)) for language in ("ko", "en")]
+    single = sum(item.type == "single" for item in site.items)
+    assert [(row.own, row.single) for row in rows] == [(language, single) for language in ("ko", "en")]
 
 
 def test_other_banks_follow_with_their_own_figures_and_sources():
@@ -43,3 +44,11 @@ def test_every_rule_is_explained_in_every_language(site):
     for language in site.languages:
         named = {key.removeprefix("quality.rule.") for key in site.strings[language] if key.startswith("quality.rule.")}
         assert named == set(quality(site).sheet.data["rules"])
+
+
+def test_what_is_made_from_the_model_is_measured_apart(site):
+    made = site.items[0]
+    rows = quality(replace(site, derived=frozenset({made.id}))).sheet.data["rows"]
+    assert [row.own for row in rows] == ["ko", "en", "ko", "en"]
+    assert rows[0].single + rows[2].single == sum(item.type == "single" for item in site.items)
+    assert rows[0].about != rows[2].about
