@@ -24,6 +24,8 @@ def test_an_answer_by_mouse_is_judged_and_explained(types_page, types_site, lang
     card.says(WORDS[language][state == "wrong"])
     expect(card.root.locator(".an-opt .why")).to_have_count(1)
     expect(card.root.locator(".an-opt[data-option=false] .why")).to_have_text(card.item.explanation[language])
+    tag = {"right": {"ko": "내 답 · 정답", "en": "Your answer · Correct answer"}, "wrong": {"ko": "내 답 · 틀림", "en": "Your answer · Wrong"}}
+    expect(card.root.locator(f".an-opt[data-option={chosen}] .tag")).to_have_text(tag[state][language])
     expect(card.root.locator(".an-opt .tag")).to_have_count(2)
 
 

@@ -21,7 +21,7 @@ export function reveal(root, ids) {
     row.classList.toggle("is-wrong", mine && !good);
     row.querySelector(".key").replaceWith(another(root.querySelector(".ring"), good ? "right" : mine ? "wrong" : "new"));
     row.append(
-      make("span", "tag", [mine && words.yours, good && words.key].filter(Boolean).join(" · ") || words.other),
+      make("span", "tag", [mine && words.yours, good ? words.key : mine && words.wrong].filter(Boolean).join(" · ") || words.other),
       ...(about ? [make("span", "why", ...copies(about.querySelector(".why")))] : []),
     );
   }
