@@ -242,3 +242,17 @@ def test_axe_finds_nothing_in_an_answered_item(browser, types_site, trouble, nam
         card.is_(state)
         card.clean()
     context.close()
+
+
+@pytest.mark.parametrize("types_context", [{}, {"java_script_enabled": False}], indirect=True, ids=["script", "no script"])
+def test_a_printed_topic_has_its_answers_on_a_sheet_of_their_own(types_context, types_site):
+    page = types_context.new_page()
+    page.goto(f"{types_site.base}en/quiz/relay/")
+    answers = page.locator(".an-sheet li")
+    expect(answers.first).to_be_hidden()
+    assert answers.count() == page.locator(".an-q").count()
+    page.emulate_media(media="print")
+    expect(page.locator(".an-sheet li:visible")).to_have_count(answers.count())
+    expect(page.locator(".an-key:visible")).to_have_count(0)
+    assert page.locator(".an-sheet").evaluate("one => getComputedStyle(one).breakBefore") == "page"
+    assert "Solid: Iron; Liquid: Mercury, Water; Gas: Oxygen" in [one.strip() for one in answers.all_text_contents()]

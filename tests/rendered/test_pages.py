@@ -118,6 +118,19 @@ def test_every_item_stands_on_the_page_of_its_topic_with_the_documented_attribut
             assert (root["data-item"], root["data-type"], root["data-state"]) == (item.id, item.type, "new")
 
 
+def test_the_page_of_a_topic_has_an_answer_for_each_of_its_items_in_order(rendered):
+    sheets = 0
+    for page in rendered.values():
+        if 'class="an-sheet"' not in page.body:
+            continue
+        sheets += 1
+        listed = page.body.partition('<details class="an-sheet">')[2].partition("</details>")[0]
+        answers = re.findall(r"<li>(.*?)</li>", listed, re.DOTALL)
+        assert len(answers) == page.body.count('class="an-q"')
+        assert all(re.sub(r"<.*?>", "", answer).strip() for answer in answers), page.name
+    assert sheets
+
+
 def test_every_question_page_asks_its_items(rendered, result):
     site = result.checked.site
     for language in site.languages:
