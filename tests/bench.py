@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator import load, pipeline, write
+from tests import bench_diagrams
 from tests.browser import chromium, served
 from tests.search import compare
 
@@ -116,20 +116,14 @@ def stock_site(out: Path) -> None:
 
 
 def diagrams(site: Path) -> Iterator[Row]:
-    limits = {"architecture": "≤ 12 KB / 3 KB", "flow": "≤ 8 KB / 2.5 KB"}
-    for page, name in (
-        ("ko", "architecture"),
-        ("en", "architecture"),
-        ("ko/flows/flow-deploy", "flow-deploy"),
-        ("en/flows/flow-deploy", "flow-deploy"),
-    ):
-        html = (site / page / "index.html").read_text(encoding="utf-8")
-        figure = re.search(rf'<figure[^>]*data-diagram="{name}".*?</figure>', html, re.DOTALL)
-        if figure is None:
-            continue
-        drawings = "".join(re.findall(r"<svg class=\"dg.*?</svg>", figure[0], re.DOTALL)) or figure[0]
-        data = drawings.encode()
-        yield (f"diagram {name} on {page}/", f"{len(data) / 1000:.1f} KB / {packed(data) / 1000:.1f} KB packed", limits[name.split("-")[0]])
+    start = time.process_time()
+    before = os.times()
+    build(site)
+    after = os.times()
+    spent = time.process_time() - start + after.children_user + after.children_system - before.children_user - before.children_system
+    yield from bench_diagrams.weights(site, packed)
+    yield from bench_diagrams.share(pipeline.load_site(pipeline.DEFAULT_CONTENT).site, spent)
+    yield from bench_diagrams.growth()
 
 
 def search(site: Path, work: Path) -> Iterator[Row]:

@@ -60,6 +60,12 @@ class Row:
     lit: tuple[int, ...]
 
     @property
+    def mark(self) -> Correction | None:
+        """The gravest of its corrections, if there is one that is more than a confirmation."""
+        order = ("wrong", "outdated", "imprecise", "gap")
+        return min((one for one in self.corrections if one.verdict in order), key=lambda one: order.index(one.verdict), default=None)
+
+    @property
     def inward(self) -> bool:
         """Whether the step stays with one actor."""
         return self.source.id == self.target.id

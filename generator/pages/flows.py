@@ -14,12 +14,13 @@ from generator.pages.sheet import Sheet, headings
 
 @dataclass(frozen=True, slots=True)
 class ThenNow:
-    """A line of the note that told this flow. `again` is the line at which its claim was judged before."""
+    """A line of the note that told this flow. `again` is the line at which its claim was judged before, `steps` by claim correct it."""
 
     line: int
     pieces: tuple[Piece, ...]
     pairs: tuple[Pair, ...]
     again: int | None
+    steps: dict[str, tuple[int, ...]]
 
 
 def overview(desk: Desk, _thing: None) -> Sheet:
@@ -54,11 +55,12 @@ def flow(desk: Desk, thing: Flow) -> Sheet:
 def _then_and_now(desk: Desk, thing: Flow) -> list[ThenNow]:
     lines = {line.number: line for line in desk.book.script.annotated()}
     judged: dict[str, int] = {}
+    steps = {name: tuple(number for number, step in enumerate(thing.steps, 1) if name in step.claims) for step in thing.steps for name in step.claims}
     rows: list[ThenNow] = []
     for number in thing.note_lines:
         claims = {claim.id: claim for claim, _ in desk.records.claims_on(number)}.values()
         new = [claim for claim in claims if claim.id not in judged]
         again = next((judged[claim.id] for claim in claims if claim.id in judged), None) if not new else None
         judged.update({claim.id: number for claim in new})
-        rows.append(ThenNow(number, lines[number].pieces, tuple(pairs(desk, new)), again))
+        rows.append(ThenNow(number, lines[number].pieces, tuple(pairs(desk, new)), again, steps))
     return rows

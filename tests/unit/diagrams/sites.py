@@ -174,3 +174,34 @@ def letter() -> Flow:
     actor = {"id": "writer", "name": text("글쓴이", "Writer"), "zone": "z0", "at": "sender"}
     whole = {"id": "flow-letter", "title": text("편지 한 통", "One letter"), "summary": "S", "actors": [actor], "steps": steps, "sources": ["s"]}
     return Flow.model_validate(whole)
+
+
+def random_flow(seed: int, lanes: int, steps: int) -> Site:
+    """A site with one flow of so many lanes and steps: people of its own, every lane used, some steps inward."""
+    random = Random(seed)  # noqa: S311
+    names = [f"a{index}" for index in range(lanes)]
+    ends = [(names[index], names[index + 1]) for index in range(lanes - 1)][:steps]
+    ends += [(random.choice(names), random.choice(names)) for _ in range(steps - len(ends))]
+    words = [
+        ("상태를 보고 다음 일을 고름", "see the state and pick what is next"),
+        ("기록", "record"),
+        ("요청을 받아 검사하고 넘김", "check, then pass on"),
+    ]
+    zones = ["z0", "z1", "z2"]
+    actors = [{"id": name, "name": text(f"{KOREAN[at % 14]} {at}", f"{WORDS[at % 14]} {at}"), "zone": zones[at % 3]} for at, name in enumerate(names)]
+    made = []
+    for at, (source, target) in enumerate(ends):
+        ko, en = random.choice(words)
+        kind = random.choice(["call", "write", "watch"])
+        one = {
+            "id": f"s{at}",
+            "from": source,
+            "to": target,
+            "kind": kind,
+            "label": text(ko, en),
+            "detail": text("자세히.", "More."),
+            "sources": ["s"],
+        }
+        made.append(one)
+    whole = {"id": "flow-random", "title": text("긴 흐름", "A long flow"), "summary": "S", "actors": actors, "steps": made, "sources": ["s"]}
+    return site(post_office().components, 3, [Flow.model_validate(whole)])
