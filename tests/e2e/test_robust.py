@@ -141,3 +141,12 @@ def test_paper_carries_the_words_and_not_the_frame(page, base):
         expect(page.locator(part)).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_links_of_a_step_are_large_enough_for_a_finger(page, base, language):
+    page.set_viewport_size({"width": 412, "height": 823})
+    page.goto(f"{base}{language}/flows/flow-deploy/")
+    links = page.locator(".an-lanes__rows a:visible").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert links
+    assert min(links) >= 24
