@@ -67,11 +67,11 @@ def _tells(meaning: Text, key: list[str], others: list[list[str]]) -> bool:
 
 def _rival(kit: Kit, term: Term, other: Term) -> bool:
     """Whether another term is surely not meant: no shared name, no name inside the other's, no definition that says the same."""
-    mine, theirs = _meaning(kit, term), _meaning(kit, other)
     if term.id == other.id or not _spellings(term).isdisjoint(_spellings(other)):
         return False
     if any(one.casefold() in two.casefold() or two.casefold() in one.casefold() for one in _names(term) for two in _names(other)):
         return False
+    mine, theirs = _meaning(kit, term), _meaning(kit, other)
     if any(names_it(words, _names(other)) for words in mine.values.values()):
         return False
     if _category(kit, term, other) or _category(kit, other, term) or any(kit.fits(mine, name) for name in other.see if name in kit.products):

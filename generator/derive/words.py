@@ -30,7 +30,12 @@ def _stem(word: str) -> str:
 
 def names_it(words: str, names: Iterable[str]) -> bool:
     """Whether a text holds one of these names. Latin names count as whole words, with a plural s; Hangul may carry a particle."""
-    return any(re.search(rf"(?<![0-9A-Za-z]){re.escape(name)}(?:e?s)?(?![0-9A-Za-z])", words, re.IGNORECASE) for name in names if len(name) > 1)
+    return any(_pattern(name).search(words) for name in names if len(name) > 1)
+
+
+@lru_cache(maxsize=20_000)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9A-Za-z]){re.escape(name)}(?:e?s)?(?![0-9A-Za-z])", re.IGNORECASE)
 
 
 def gives_away(words: str, key: Iterable[str], others: Iterable[Iterable[str]]) -> bool:

@@ -87,7 +87,8 @@ def _leg(desk: Desk, stop: Stop) -> Leg:
     listed = stops(desk.site)
     by_id = {one.id: one for one in listed}
     readings = (*(_list(desk, name) for name in stop.pages), *(_reading(desk, name) for name in stop.things))
-    items = tuple(item for item in desk.site.items if item.ref in _ids(desk, stop))
+    ids = _ids(desk, stop)
+    items = tuple(item for item in desk.site.items if item.ref in ids)
     return Leg(stop, listed.index(stop) + 1, readings, tuple(by_id[name] for name in stop.needs), items)
 
 
