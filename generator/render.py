@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import pages
+from generator import diagrams, pages
 from generator.fields import Text
 from generator.model import Site
 from generator.pages import Book, Desk, Neighbor, Page, navigation
@@ -69,7 +69,9 @@ def _environment(desk: Desk) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.book.places)
-    environment.globals.update(fingerprint=lambda item: TYPES[item.type].fingerprint(item), arranged=arrange)
+    environment.globals.update(
+        fingerprint=lambda item: TYPES[item.type].fingerprint(item), arranged=arrange, board=lambda: diagrams.board(desk.site, desk.language)
+    )
     return environment
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from generator.diagrams.architecture import architecture
 from generator.diagrams.around import around
+from generator.diagrams.board import BoardView, board
 from generator.diagrams.flow import FlowView, flow
 from generator.diagrams.graph import UndrawnError
 from generator.diagrams.views import ArchitectureView, DrawingView
 from generator.diagrams.zone import zone
 
-__all__ = ["ArchitectureView", "DrawingView", "FlowView", "UndrawnError", "architecture", "around", "flow", "zone"]
+__all__ = ["ArchitectureView", "BoardView", "DrawingView", "FlowView", "UndrawnError", "architecture", "around", "board", "flow", "zone"]

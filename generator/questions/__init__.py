@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.questions import categorize, cloze, matching, multiple, numeric, ordering, short, single, true_false
+from generator.questions import categorize, cloze, hotspot, matching, multiple, numeric, ordering, short, single, trace, true_false
 from generator.questions.arrange import arrange
 from generator.questions.categorize import CategorizeItem
 from generator.questions.cloze import ClozeItem
+from generator.questions.hotspot import HotspotItem
 from generator.questions.item import BaseItem, Entry, Finding, Option, QuestionType
 from generator.questions.matching import MatchingItem
 from generator.questions.multiple import MultipleItem
@@ -18,6 +19,7 @@ from generator.questions.numeric import NumericItem
 from generator.questions.ordering import OrderingItem
 from generator.questions.short import ShortItem
 from generator.questions.single import SingleItem
+from generator.questions.trace import TraceItem
 from generator.questions.true_false import TrueFalseItem
 
 TYPES: dict[str, QuestionType] = {
@@ -30,10 +32,22 @@ TYPES: dict[str, QuestionType] = {
     "ordering": ordering.TYPE,
     "matching": matching.TYPE,
     "categorize": categorize.TYPE,
+    "hotspot": hotspot.TYPE,
+    "trace": trace.TYPE,
 }
 
 Item = Annotated[
-    SingleItem | MultipleItem | TrueFalseItem | ShortItem | NumericItem | ClozeItem | OrderingItem | MatchingItem | CategorizeItem,
+    SingleItem
+    | MultipleItem
+    | TrueFalseItem
+    | ShortItem
+    | NumericItem
+    | ClozeItem
+    | OrderingItem
+    | MatchingItem
+    | CategorizeItem
+    | HotspotItem
+    | TraceItem,
     Field(discriminator="type"),
 ]
 
@@ -51,6 +65,7 @@ __all__ = [
     "ClozeItem",
     "Entry",
     "Finding",
+    "HotspotItem",
     "Item",
     "MatchingItem",
     "MultipleItem",
@@ -60,6 +75,7 @@ __all__ = [
     "QuestionType",
     "ShortItem",
     "SingleItem",
+    "TraceItem",
     "TrueFalseItem",
     "arrange",
     "schema_for",

@@ -43,9 +43,9 @@ def test_every_target_is_large_enough_at_320_pixels(types_page, types_site, name
     types_page.set_viewport_size({"width": 320, "height": 700})
     card = Card(types_page, types_site, name)
     expect(card.button).to_be_visible()
-    heights = card.root.locator(".an-opt, fieldset :is(select, button, input[type=text]):visible, .an-q__foot button").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect().height)"
-    )
+    heights = card.root.locator(
+        ".an-opt:visible, [role=button]:visible, fieldset :is(select, button, input[type=text]):visible, .an-q__foot button"
+    ).evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
     assert min(heights) >= 24
     assert types_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

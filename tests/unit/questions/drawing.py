@@ -7,10 +7,12 @@ from types import SimpleNamespace
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import questions
+from generator.fields import Text
 from generator.questions import TYPES, arrange
 from generator.questions.fold import accepted
 
 GENERATOR = Path(questions.__file__).parents[1]
+BOXES = ("example", "left", "right")
 
 
 class Mark(HTMLParser):
@@ -37,7 +39,12 @@ def draw(item, language="en", repository=None, macro="item"):
     loader = FileSystemLoader([GENERATOR / "templates", GENERATOR / "questions"])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     sources = [SimpleNamespace(id="book", title="The book"), SimpleNamespace(id="page", title="The page"), SimpleNamespace(id="x", title="Not cited")]
+    boxes = [SimpleNamespace(id=name, name=Text({language: name.title()}), role=Text({language: f"role of {name}"})) for name in BOXES]
+    view = SimpleNamespace(
+        scenes=(), zones=(("One zone", ((BOXES[0], BOXES[0].title()),)), ("Other zone", tuple((name, name.title()) for name in BOXES[1:])))
+    )
     environment.globals.update(
+        board=lambda: view,
         t=lambda key, **values: " ".join([key, *map(str, values.values())]),
         md=lambda text: text if isinstance(text, str) else text[language],
         x=lambda text: text[language],
@@ -49,7 +56,7 @@ def draw(item, language="en", repository=None, macro="item"):
         fingerprint=TYPES[item.type].fingerprint,
         arranged=arrange,
         report_item=lambda one: f"{repository}/issues/new?title={one.id}",
-        site=SimpleNamespace(sources=sources, settings=SimpleNamespace(repository=repository)),
+        site=SimpleNamespace(sources=sources, boxes=lambda: boxes, settings=SimpleNamespace(repository=repository)),
     )
     module = environment.get_template(f"{item.type}/template.html.j2").make_module()
     given = (item, 1) if macro == "item" else (item,)
