@@ -59,9 +59,9 @@ def _plain(kit: Kit, box: Box) -> bool:
 
 
 def _also(box: Box, zone: Zone) -> bool:
-    """Whether the first facts of a box name another zone: it may stand there too."""
-    facts = box.facts if isinstance(box, Component) else ()
-    said = [text for fact in facts for text in (fact.value, fact.note) if text] + [box.role, box.tag]
+    """Whether the first fact of a box, which readers see first, names another zone: it may stand there too."""
+    facts = box.facts[:1] if isinstance(box, Component) else ()
+    said = [text for fact in facts for text in (fact.value, fact.note) if text] + [box.tag]
     names = [*zone.name.values.values(), zone.id]
     return any(names_it(words, names) for text in said for words in text.values.values())
 
