@@ -6,18 +6,19 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import __version__, freshness, importer, pipeline, report, write
+from generator import __version__, codes, for_programs, freshness, importer, pipeline, report, write
 from generator.exporters import FORMATS
-from generator.problems import ContentError
+from generator.problems import ContentError, Problem, nearest
 
 CONFIG = pipeline.ROOT / "mkdocs.yml"
+_FOR_PROGRAMS = {"github": for_programs.as_github, "sarif": for_programs.as_sarif}
 
 
 content_option = click.option(
@@ -39,11 +40,18 @@ def _content(given: Path | None) -> Path:
 
 
 def _fail(error: ContentError, form: str = "text") -> None:
-    if form == "json":
-        click.echo(report.as_json(error.problems))
-    else:
-        click.echo(report.as_text(error.problems), err=True)
+    _show(error.problems, form)
     raise SystemExit(1)
+
+
+def _show(problems: Iterable[Problem], form: str) -> None:
+    if form == "json":
+        click.echo(report.as_json(problems))
+    elif form in _FOR_PROGRAMS:
+        click.echo(_FOR_PROGRAMS[form](problems))
+    else:
+        colored = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        click.echo(report.as_text(problems, color=colored), err=True)
 
 
 def _build_folder(content: Path) -> Path:
@@ -132,7 +140,9 @@ def build(content: Path | None, out: Path | None) -> None:
 @main.command()
 @content_option
 @_out_option("Also write the rendered pages here, for another engine.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How problems are printed.", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", *_FOR_PROGRAMS]), default="text", help="How problems are printed.", show_default=True
+)
 @click.option(
     "--stale", type=Span(), metavar="SPAN", help="List the sources last read at least SPAN ago, with what rests on them: 180d, 26w, 6m or 1y."
 )
@@ -158,8 +168,10 @@ def check(content: Path | None, out: Path | None, form: str, stale: int | None, 
     if form == "json":
         click.echo(report.as_json(checked.warnings, site, aged))
         return
-    if checked.warnings:
-        click.echo(report.as_text(checked.warnings), err=True)
+    if checked.warnings or form in _FOR_PROGRAMS:
+        _show(checked.warnings, form)
+    if form in _FOR_PROGRAMS:
+        return
     if aged is not None:
         click.echo(report.stale_text(aged, checked.origins) + "\n")
     click.echo(report.coverage_text(site) + "\n")
@@ -169,6 +181,27 @@ def check(content: Path | None, out: Path | None, form: str, stale: int | None, 
         f"{len(site.written)} quiz items, {len(site.derived)} more made from the model, "
         f"{len(site.sources)} sources, {len(site.languages)} languages: no errors"
     )
+
+
+@main.command()
+@click.argument("code", metavar="[CODE]", required=False)
+def explain(code: str | None) -> None:
+    r"""Say what a code such as K021 means, with a wrong and a right example; without CODE, list all codes.
+
+    \b
+    Examples:
+      python -m generator explain K021
+      python -m generator explain
+    """
+    known = codes.every()
+    if code is None:
+        click.echo("\n".join(f"{name}  {one.title}" for name, one in known.items()))
+        return
+    name = code.upper()
+    if name not in known:
+        near = nearest(name, known)
+        raise click.UsageError(f"there is no code '{code}'" + (f": did you mean '{near}'?" if near else ""))
+    click.echo(codes.text(name))
 
 
 @main.command()

@@ -88,15 +88,18 @@ def parse_text(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     except _RefusedError as refused:
         problems.append(refused.problem)
     except yaml.MarkedYAMLError as error:
-        problems.append(_syntax(error, name))
+        problems.append(_syntax(error, name, text))
     except yaml.YAMLError as error:
         problems.append(Problem(Position(name), "K003", f"this is not YAML: {error}", "check indentation, quotes and brackets"))
     return None, problems
 
 
-def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     position = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+    lines = text.removesuffix("\n").split("\n")
+    if position.line > len(lines):  # what is missing would stand behind the end of the file
+        position = Position(name, len(lines), len(lines[-1]) + 1)
     message = "this is not YAML: " + (error.problem or error.context or "it cannot be read")
     return Problem(position, "K003", message, "check the indentation here; quote a value that contains ': ', ' #', brackets or, between { }, commas")
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator import load, model, text
+from generator import load, mend, model, text
 from generator.explain import explain
 from generator.fields import Record
 from generator.problems import Position, Problem
@@ -27,6 +27,8 @@ class Origins:
 
     nodes: dict[str, load.Node] = field(default_factory=dict)
     strings: dict[str, Position] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    """Ids that stand in files or records which are broken: they exist, though the site does not hold them."""
 
     def at(self, record: str, *path: str | int, key: bool = False) -> Position:
         """Where `path` of a record (`site`, `note`, or any id) stands; with `key` its key rather than its value."""
@@ -77,32 +79,38 @@ class _Reader:
     def tree(self, path: Path) -> load.Node | None:
         node, problems = load.load(path, self.name(path))
         self.problems.extend(problems)
+        if node is None and path.exists():
+            self.origins.lost |= {path.stem} | mend.ids_in_text(path.read_bytes().decode("utf-8", "replace"))
         if node is None and not problems:
             self.problems.append(Problem(Position(self.name(path)), "K008", "the file is empty", "delete it, or write its fields"))
         return node
 
-    def record(self, kind: Any, node: load.Node) -> Any:
+    def record(self, kind: Any, node: load.Node) -> tuple[Any, load.Node]:
+        """The record in `node` and the tree that its positions follow. A faulty one is mended if it can be, or else None."""
         values = load.values(node)
         # The schema of the item's own type gives better messages than the union of all of them.
         kind = schema_for(values) or kind if kind is Item else kind
         try:
-            return TypeAdapter(kind).validate_python(values)
+            return TypeAdapter(kind).validate_python(values), node
         except ValidationError as error:
             self.problems.extend(explain(kind, node, error))
-            return None
+            self.origins.lost |= mend.ids(node)
+            return mend.mend(kind, node, error) or (None, node)
 
     def single(self, name: str, kind: type[Record]) -> None:
         node = self.tree(self.content / f"{name}.yaml")
         if node is not None:
-            self.origins.nodes[name] = node
-            self.records[name] = [self.record(kind, node)]
+            record, self.origins.nodes[name] = self.record(kind, node)
+            self.records[name] = [record]
 
     def folder(self, name: str, kind: type[Record]) -> None:
         self.records[name] = []
         for path in sorted((self.content / name).glob("*.yaml")):
             node = self.tree(path)
-            record = None if node is None else self.record(kind, node)
-            if node is None or record is None:
+            if node is None:
+                continue
+            record, node = self.record(kind, node)
+            if record is None:
                 continue
             if record.id != path.stem:
                 position = load.find(node, ("id",))
@@ -121,9 +129,9 @@ class _Reader:
                 self.problems.append(Problem(node.position, "K012", f"{path.name} holds a list", "start each entry with '- id: …'"))
                 continue
             for entry in node.items:
-                record = self.record(kind, entry)
+                record, mended = self.record(kind, entry)
                 if record is not None:
-                    self.keep(name, record, entry)
+                    self.keep(name, record, mended)
 
     def keep(self, name: str, record: Any, node: load.Node) -> None:
         self.records[name].append(record)

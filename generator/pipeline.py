@@ -49,9 +49,8 @@ def load_site(content: Path) -> Checked:
     reading = parse.read(content)
     problems = list(reading.problems)
     if reading.site is not None:
-        # A record that could not be read would only cause false alarms about ids that are missing.
-        whole = not any(problem.severity is Severity.ERROR for problem in problems)
-        problems += check.check(reading.site, reading.origins) if whole else []
+        further = check.check_rest(reading.site, reading.origins, problems) if problems else check.check(reading.site, reading.origins)
+        problems += [problem for problem in further if problem not in problems]
     if reading.site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
     return Checked(_with_derived(_placed(reading.site), reading.origins), reading.origins, tuple(sorted(problems)))

@@ -68,14 +68,36 @@ class ContentError(Exception):
 
 
 def nearest(word: str, known: Iterable[str], floor: float = 0.6) -> str | None:
-    """The known word most like `word`, or None when none is at least `floor` alike.
+    """The known word most like `word`, or None when none is a single slip away or at least `floor` alike.
 
-    Words are compared in NFD, so that Hangul differs by letter (jamo) and not by whole syllable.
+    Words are compared in NFD, so that Hangul differs by letter (jamo) and not by whole syllable. Fewer slips of the finger
+    (a letter too many, too few, another, or two swapped) come first.
     """
     wanted = normalize("NFD", word.casefold())
+    matcher = SequenceMatcher(None, "", wanted)
+    ranked = []
+    for candidate in known:
+        other = normalize("NFD", candidate.casefold())
+        matcher.set_seq1(other)
+        # Upper bounds first: most words are nothing like it, and both measures are slow.
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < floor and (len(wanted) > 4 or abs(len(wanted) - len(other)) > 1):
+            continue
+        likeness = matcher.ratio()
+        apart = slips(wanted, other)
+        if likeness >= floor or (apart == 1 and len(wanted) > 1):
+            ranked.append((apart, -likeness, candidate))
+    return min(ranked)[2] if ranked else None
 
-    def likeness(candidate: str) -> float:
-        return SequenceMatcher(None, wanted, normalize("NFD", candidate.casefold())).ratio()
 
-    ranked = sorted(((likeness(candidate), candidate) for candidate in known), key=lambda pair: (-pair[0], pair[1]))
-    return ranked[0][1] if ranked and ranked[0][0] >= floor else None
+def slips(first: str, second: str) -> int:
+    """How many slips of the finger lie between two words: letters put in, left out, replaced, or swapped with their neighbor."""
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, start=1):
+        last, before, row = before, row, [i]
+        for j, other in enumerate(second, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

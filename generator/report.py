@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from unicodedata import east_asian_width
+from unicodedata import combining, east_asian_width
 
 from generator.coverage import coverage
 from generator.freshness import Aged
@@ -53,36 +53,65 @@ def stale_text(aged: Iterable[Aged], origins: Origins) -> str:
     return "\n".join(lines)
 
 
-def as_text(problems: Iterable[Problem]) -> str:
-    """Each problem with its source line and a caret under the place, then how many there are."""
+def as_text(problems: Iterable[Problem], *, color: bool = False) -> str:
+    """Each problem with its source line and a caret under the place, then how many there are. With `color` for a terminal."""
     listed = list(problems)
-    blocks = [_block(problem) for problem in listed]
+    paint = _paint if color else _plain
+    blocks = [_block(problem, paint) for problem in listed]
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
     warnings = len(listed) - errors
     counts = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
-    return "\n\n".join([*blocks, ", ".join(counts)]) if listed else "no problems"
+    more = f"{', '.join(counts)}" + (f"; python -m generator explain {listed[0].code} says more" if listed else "")
+    return "\n\n".join([*blocks, more]) if listed else "no problems"
 
 
-def _block(problem: Problem) -> str:
-    head = f"{problem.position}: {problem.severity.value}[{problem.code}]: {problem.message}"
-    parts = [head, *_source(problem)]
+_COLORS = {"error": "1;31", "warning": "1;33", "help": "36", "gutter": "34", "place": "1"}
+
+
+def _paint(kind: str, words: str) -> str:
+    return f"\x1b[{_COLORS[kind]}m{words}\x1b[0m"
+
+
+def _plain(_kind: str, words: str) -> str:
+    return words
+
+
+def _block(problem: Problem, paint: Callable[[str, str], str]) -> str:
+    severity = problem.severity.value
+    head = f"{paint('place', str(problem.position))}: {paint(severity, f'{severity}[{problem.code}]')}: {problem.message}"
+    parts = [head, *_source(problem, paint)]
     if problem.help:
-        parts.append(f"  help: {problem.help}")
+        parts.append(f"  {paint('help', 'help:')} {problem.help}")
     return "\n".join(parts)
 
 
-def _source(problem: Problem) -> list[str]:
-    try:
-        line = Path(problem.position.file).read_text(encoding="utf-8-sig").splitlines()[problem.position.line - 1]
-    except (OSError, UnicodeDecodeError, IndexError):
+def _source(problem: Problem, paint: Callable[[str, str], str]) -> list[str]:
+    lines = _lines(problem.position.file)
+    if problem.position.line > len(lines):
         return []
+    line = lines[problem.position.line - 1]
     before = line[: problem.position.column - 1]
     start = max(0, len(before) - 60)
-    shown = line[start : start + 110].replace("\t", " ")
+    shown = "".join(character if character.isprintable() else " " for character in line[start : start + 110]).rstrip()
     gutter = str(problem.position.line)
-    return [f"  {gutter} | {shown}", f"  {' ' * len(gutter)} | {' ' * _cells(before[start:])}^"]
+    mark = paint(problem.severity.value, "^")
+    return [f"  {paint('gutter', f'{gutter} |')} {shown}", f"  {paint('gutter', ' ' * len(gutter) + ' |')} {' ' * _cells(before[start:])}{mark}"]
+
+
+def _lines(file: str) -> list[str]:
+    """The lines of a file as an editor counts them; what cannot be decoded is replaced."""
+    try:
+        source = Path(file).read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return source.replace("\r\n", "\n").removesuffix("\n").split("\n")
 
 
 def _cells(text: str) -> int:
-    """How many terminal cells the text takes: Hangul and other wide characters take two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    """How many terminal cells the text takes: Hangul and other wide characters take two, marks on a letter none."""
+    return sum(0 if _joins(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _joins(character: str) -> bool:
+    """Whether a character is drawn upon the one before it: accents, and the later letters of a Hangul syllable spelled out."""
+    return bool(combining(character)) or "\u1160" <= character <= "\u11ff" or character in "\u200d\ufe0e\ufe0f"

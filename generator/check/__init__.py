@@ -5,14 +5,34 @@ Every rule returns problems and raises nothing. Knows the model and where things
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.check import items, learning, ledger, lint, moves, references, translations, unwritten
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem
 
-RULES = (references.check, translations.check, ledger.check, items.check, learning.check, lint.check, moves.check, unwritten.check)
+RULES = (references.check, translations.check, ledger.check, items.check, learning.check, moves.check, unwritten.check)
+
+_ALONE = frozenset({"K021", "K022", "K023", "K025", "K034", "K035", "K050", "K051", "K060"})
+"""Codes that one value earns by itself, whatever is wrong around it."""
+_TOGETHER = frozenset({"K032", "K033", "K036", "K037", "K092", "K093", "K094", "K098", "K099"})
+"""Codes that depend on what the whole site holds."""
+
+
+def check_rest(site: Site, origins: Origins, found: Sequence[Problem]) -> list[Problem]:
+    """Every further problem of a site that has the problems `found`, without those that only follow from them."""
+    broken = {problem.position.file for problem in found}
+    return [
+        problem
+        for problem in check(site, origins)
+        if problem.code not in _TOGETHER and (problem.code in _ALONE or problem.position.file not in broken)
+    ]
 
 
 def check(site: Site, origins: Origins) -> list[Problem]:
     """Every problem of the site as a whole, sorted by place."""
-    return sorted(problem for rule in RULES for problem in rule(site, origins))
+    found = [problem for rule in RULES for problem in rule(site, origins)]
+    # Writing is judged in every language, so all of them must be there first.
+    whole = not any(problem.code == "K022" for problem in found)
+    return sorted([*found, *lint.check(site, origins)] if whole else found)

@@ -10,10 +10,10 @@ from generator.problems import Problem, nearest
 
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
-    """K098 for a redirect that leads to no page."""
+    """K027 for a redirect that leads to no page."""
     pages = {one.id for one in (*site.boxes(), *site.flows)} | {one.id for one in site.questions}
     for move in site.redirects:
         if move.to not in pages:
             near = nearest(move.to, pages)
             help_ = f"did you mean '{near}'?" if near else "name a component, an add-on category, a flow or an open question"
-            yield Problem(origins.at(move.id, "to"), "K098", f"the redirect leads to '{move.to}', which has no page of its own", help_)
+            yield Problem(origins.at(move.id, "to"), "K027", f"the redirect leads to '{move.to}', which has no page of its own", help_)

@@ -28,7 +28,8 @@ class Naming:
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
     """K021 for an id that does not exist, K060 for a link scheme that is refused, K098 for a source that nothing rests on."""
-    known = _known(site)
+    # What a broken record holds cannot be seen, but its ids do exist.
+    known = {kind: found | origins.lost for kind, found in _known(site).items()}
     for naming in _named(site):
         if naming.identifier not in known[naming.kind]:
             yield _dangling(origins, naming, known[naming.kind])

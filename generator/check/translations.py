@@ -20,11 +20,13 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
     for record, path, text in texts(site):
         if text.neutral:
             continue
+        foreign = text.languages() - set(languages)
         for language in languages:
-            if language not in text.values:
+            # A misspelled language is one fault, not two.
+            if language not in text.values and not foreign:
                 message = f"the translation '{language}' of '{_spell(path)}' is missing"
                 yield Problem(origins.at(record, *path), "K022", message, f"add '{language}: …' beside {', '.join(sorted(text.values))}")
-        for language in sorted(text.languages() - set(languages)):
+        for language in sorted(foreign):
             near = nearest(language, languages, floor=0.5)
             advice = f"did you mean '{near}'?" if near else f"this site has: {', '.join(languages)}"
             yield Problem(origins.at(record, *path, language, key=True), "K023", f"'{language}' is not a language of this site", advice)

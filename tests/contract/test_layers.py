@@ -8,11 +8,11 @@ LEVELS = (
     {"problems", "fields", "text", "slug"},
     {"questions"},
     {"model"},
-    {"load", "explain", "parse", "note_marks", "assets", "bank"},
+    {"load", "explain", "mend", "parse", "note_marks", "assets", "bank"},
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters"},
-    {"write", "publish", "report", "links", "importer"},
+    {"write", "publish", "report", "links", "importer", "codes", "for_programs"},
     {"pipeline"},
     {"cli", "mkdocs_hook", "__main__"},
 )

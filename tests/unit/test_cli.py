@@ -52,8 +52,18 @@ def test_a_section_that_the_page_does_not_have_is_named_with_the_nearest_one(mai
     assert result.exit_code == 1
     assert "content/items.yaml:5:7: error[K048]: the page of 'oq-mx' has no section 'anser'" in result.output
     assert "did you mean 'answer'?" in result.output
+    assert [one["code"] for one in json.loads(run("check", "--content", mail, "--format", "json").stdout)["problems"]] == ["K048"]
     edit("items.yaml", "at: anser", "at: answer")
     assert run("check", "--content", mail).exit_code == 0
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_check_prints_problems_for_other_programs(mail, edit, form):
+    good = run("check", "--content", mail, "--format", form)
+    assert (good.exit_code, "K021" in good.stdout) == (0, False)
+    edit("components/client.yaml", "to: relay", "to: relai")
+    bad = run("check", "--content", mail, "--format", form)
+    assert (bad.exit_code, "K021" in bad.stdout, bad.stderr) == (1, True, "")
 
 
 def test_check_without_problems_prints_an_empty_list(mail):
@@ -79,7 +89,7 @@ def test_export_writes_the_file(mail, tmp_path):
     assert json.loads(out.read_text(encoding="utf-8"))["format"] == "answered-notes"
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["export"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["export"], ["explain"]])
 def test_help_has_examples(command):
     result = run(*command, "--help")
     assert result.exit_code == 0

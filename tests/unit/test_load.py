@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import parse
 from generator.load import Mapping, Scalar, Sequence, find, load, parse_text, values
 from generator.problems import Position
 
@@ -75,3 +76,8 @@ def test_a_file_that_is_not_utf8_says_where(tmp_path: Path):
 def test_a_file_that_is_not_there():
     _, (problem,) = load(Path("no-such.yaml"), "no-such.yaml")
     assert problem.code == "K001"
+
+
+def test_an_empty_file_is_a_problem(mail):
+    (mail / "terms.yaml").write_text("# nothing\n", encoding="utf-8")
+    assert ("K008", "content/terms.yaml:1:1") in {(problem.code, str(problem.position)) for problem in parse.read(mail).problems}

@@ -117,7 +117,7 @@ def test_an_old_address_leads_to_the_new_one(checked):
 
 def test_a_redirect_to_nowhere_is_a_problem(checked):
     site = replace(checked.site, redirects=(Move(id="old", to="relai"),))
-    found = [problem for problem in check.check(site, checked.origins) if problem.code == "K098"]
+    found = [problem for problem in check.check(site, checked.origins) if problem.code == "K027"]
     assert [problem.help for problem in found] == ["did you mean 'relay'?"]
 
 
