@@ -110,7 +110,7 @@ def site(components, zones: int = 3, flows=()) -> Site:
 
 def random_site(seed: int, count: int, *, hub: bool, density: float = 1.3) -> Site:
     """A site of `count` boxes in a few zones; with `hub`, half of the boxes are joined to one."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311
     zones = min(6, 2 + count // 6)
     ids = [f"{random.choice(WORDS)}-{index}" for index in range(count)]
     # A zone of its own for every box at least once, the rest by chance.
