@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import assets, check, parse, render, search, share, write
+from generator.check.lint.sound import sound
 from generator.derive import derive, origin
 from generator.diagrams import UndrawnError
 from generator.model import Site
@@ -65,8 +66,11 @@ def _placed(site: Site) -> Site:
 
 
 def _with_derived(site: Site, origins: Origins) -> Site:
-    """The site with the items that follow from it behind those of its authors. Their origin is the record that holds the fact."""
-    items = tuple(item for item in derive(site) if item.id not in origins.nodes)
+    """The site with the items that follow from it, and break no rule of the lint, behind those of its authors.
+
+    Their origin is the record that holds the fact.
+    """
+    items = sound(site, origins, [item for item in derive(site) if item.id not in origins.nodes])
     origins.nodes.update({item.id: node for item in items if (node := origin(item, origins)) is not None})
     return replace(site, items=(*site.items, *items), derived=frozenset(item.id for item in items))
 

@@ -111,10 +111,16 @@ def _explained(case: _Case) -> Iterator[Problem]:
     for index, option in enumerate(case.options):
         explanation = measure.words(option.explanation, case.language)
         plain = explanation.casefold().strip(" .")
-        if SequenceMatcher(None, plain, case.words(option).casefold().strip(" .")).ratio() >= _COPY:
+        if _alike(plain, case.words(option).casefold().strip(" .")):
             said = ("the explanation only repeats the option", "say why it is right or wrong")
             yield case.problem(index, "explanation", "K088", said)
         elif plain in seen:
             said = (f"the explanation is that of the option '{seen[plain]}'", "say what is right or wrong about this one")
             yield case.problem(index, "explanation", "K088", said)
         seen.setdefault(plain, option.id)
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other)
+    # The quick ratios are upper bounds, and nearly always enough to say no.
+    return matcher.real_quick_ratio() >= _COPY and matcher.quick_ratio() >= _COPY and matcher.ratio() >= _COPY
