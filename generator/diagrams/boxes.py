@@ -45,7 +45,7 @@ def words(node: Node, rect: Rect, more: Sequence[tuple[str, ...]] = ()) -> tuple
     rows += [(row, "tag") for row in wrap(node.tag, space, TAG, lines=4) or (node.tag,)]
     rows += [(row, "tag") for part in more for row in part]
     top = rect.y + (rect.height - len(rows) * LEAD) / 2 + 11.5
-    return tuple(Words(rect.x + PAD, round(top + index * LEAD), row, role) for index, (row, role) in enumerate(rows))
+    return tuple(Words(rect.x + PAD, round(top) + index * LEAD, row, role) for index, (row, role) in enumerate(rows))
 
 
 def bar_words(node: Node, rect: Rect) -> tuple[Words, ...]:

@@ -76,7 +76,7 @@ class Board:
             return None
         self.take(best[1])
         left, top, *_ = best[1]
-        return tuple(Words(round(left), round(top + _RISE + row * LEAD), part, "label") for row, part in enumerate(best[2]))
+        return tuple(Words(round(left), round(top + _RISE) + row * LEAD, part, "label") for row, part in enumerate(best[2]))
 
     def _spots(self, index: int, wide: float, high: float) -> Iterator[tuple[Area, float]]:
         way = self.ways[index]
