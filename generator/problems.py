@@ -6,9 +6,10 @@ Owns the shape of a problem and the table of codes. Knows nothing of YAML, the m
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import NamedTuple
 from unicodedata import normalize
 
 
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a source file. `line` and `column` count from 1; a column counts characters, not bytes or cells."""
 
     file: str
@@ -43,7 +43,7 @@ class Problem:
 
     def as_dict(self) -> dict[str, str | int]:
         """The problem as the JSON object that `check --format json` prints."""
-        place = asdict(self.position)
+        place = self.position._asdict()
         return {
             "file": place["file"],
             "line": place["line"],
