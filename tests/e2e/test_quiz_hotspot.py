@@ -14,6 +14,7 @@ def card(types_page, types_site):
 
 
 def box(card, name):
+    expect(card.button).to_be_visible()  # the boxes are buttons from then on
     return card.root.locator(f".an-board svg:visible [data-id={name}]")
 
 
