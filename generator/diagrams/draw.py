@@ -50,9 +50,17 @@ def draw(graph: Graph, hub: str | None, planner: Planner, usual: Sequence[Slack]
         # The first tries should find room for everything; later ones may leave one out.
         if len(best[1].unplaced) <= (left < tries - 1):
             break
-    if best is None:
-        raise UndrawnError(graph.links[index] for index in (failed.wires if failed else ()))
-    return best[1]
+    return best[1] if best else _crowded(graph, hub, planner, (*usual, *wider), failed)
+
+
+def _crowded(graph: Graph, hub: str | None, planner: Planner, slacks: Sequence[Slack], failed: UnroutableError | None) -> scene.Scene:
+    """The last resort when words are too long for their zones: a line may pass behind a zone's name."""
+    for slack in reversed(slacks):
+        try:
+            return _once(graph, hub, planner(graph, hub, slack), hasty=True, strict=False)
+        except UnroutableError as error:
+            failed = error
+    raise UndrawnError(graph.links[index] for index in (failed.wires if failed else ()))
 
 
 def _fault(drawn: scene.Scene) -> float:
@@ -61,8 +69,8 @@ def _fault(drawn: scene.Scene) -> float:
     return 60 * len(drawn.unplaced) + 6 * corners + drawn.height / 8
 
 
-def _once(whole: Graph, hub: str | None, plan: Plan, hasty: bool) -> scene.Scene:
-    """One drawing for given places. A zone whose name is crossed by lines gets its head closed, and all is routed again."""
+def _once(whole: Graph, hub: str | None, plan: Plan, hasty: bool, *, strict: bool = True) -> scene.Scene:
+    """One drawing for given places. A zone whose name is crossed by lines gets its head closed, and all is routed again, if `strict`."""
     in_words = {link.number for links in plan.told.values() for link in links}
     graph = replace(whole, links=tuple(link for link in whole.links if link.number not in in_words))
     closed: set[str] = set()
@@ -73,7 +81,7 @@ def _once(whole: Graph, hub: str | None, plan: Plan, hasty: bool) -> scene.Scene
         )
         zones = {area.id: _zone(board, area, rect_of(plan.frames[area.id])) for area in graph.areas if area.name and area.id in plan.frames}
         crossed = {identifier for identifier, zone in zones.items() if zone is None}
-        if not crossed - closed:
+        if not crossed - closed or not strict:
             break
         closed |= crossed
     zones |= {area.id: _at_left(area, rect_of(plan.frames[area.id])) for area in graph.areas if area.id in crossed}

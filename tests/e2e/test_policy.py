@@ -20,6 +20,12 @@ TYPES = [
     "quiz/",
     "glossary/",
     "sources/",
+    "errata/",
+    "freshness/",
+    "path/",
+    "progress/",
+    "quality/",
+    "review/",
 ]
 
 
@@ -28,6 +34,8 @@ def test_the_policy_is_the_same_on_every_page_and_allows_nothing_unsafe(folder):
     for path in folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         policies.update(POLICY.findall(text))
+        if 'http-equiv="refresh"' in text:
+            continue  # the stub of an old address holds nothing but the way to the new one
         assert text.index("Content-Security-Policy") < text.index("<link"), path
         assert '<meta name="referrer" content="strict-origin-when-cross-origin">' in text, path
     assert len(policies) == 1
@@ -56,7 +64,7 @@ def test_no_use_of_any_page_breaks_the_policy(page, base, language):
         if play.count():
             play.first.click()
         page.keyboard.press("/")
-        page.get_by_role("combobox").fill("etcd")
-        expect(page.get_by_role("option").first).to_be_visible()
+        page.locator(".an-find").get_by_role("combobox").fill("etcd")
+        expect(page.locator(".an-find").get_by_role("option").first).to_be_visible()
         page.keyboard.press("Escape")
         assert page.evaluate("broken") == [], path
