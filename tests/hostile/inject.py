@@ -19,7 +19,8 @@ from generator.model import Site
 FORMS = {
     "id", "type", "level", "kind", "verdict", "confidence", "status", "state", "style", "zone", "line", "lines", "note_lines", "ref", "at",
     "about", "source", "also", "sources", "url", "repository", "date", "checked", "published", "default_language", "language", "code", "to",
-    "source_actor", "claims", "questions", "see", "start", "corrections", "file", "answered_at", "quotes", "quote", "items"
+    "source_actor", "claims", "questions", "see", "start", "corrections", "file", "answered_at", "quotes", "quote", "items",
+    "boxes", "names", "category", "things", "needs", "pages"
 }
 # fmt: on
 # What a drawing has to find room for, and what stands on a line: these get one short payload, anything else gets all of them.
