@@ -122,7 +122,7 @@ def test_a_journey_from_the_first_answer_to_another_browser(browser, context, ba
     other.get_by_role("button", name="적용하기").click()
     moved = records(other)
     assert {name: record["l"] for name, record in moved.items()} == {name: record["l"] for name, record in before.items()}
-    expect(other.locator(".an-score")).to_contain_text("2개 맞았다")
+    expect(other.locator(".an-score")).to_contain_text("2개를 맞혔다")
     fresh.close()
 
 
