@@ -32,6 +32,8 @@ TYPES = [
 def test_the_policy_is_the_same_on_every_page_and_allows_nothing_unsafe(folder):
     policies = set()
     for path in folder.rglob("*.html"):
+        if path.name == "easel.html":
+            continue  # a page of other tests
         text = path.read_text(encoding="utf-8")
         policies.update(POLICY.findall(text))
         if 'http-equiv="refresh"' in text:
