@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from generator import __version__, codes, for_programs, freshness, importer, pipeline, report, write
+from generator import __version__, codes, for_programs, freshness, importer, pipeline, report, schema, write
 from generator.exporters import FORMATS
 from generator.problems import ContentError, Problem, nearest
 
@@ -261,3 +261,19 @@ def export(form: str, content: Path | None, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(data)
     click.echo(f"{len(data)} bytes written to {out}")
+
+
+@main.command("schema")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="The folder for the schemas.")
+def write_schemas(out: Path) -> None:
+    r"""Write a JSON Schema for each kind of content file, for editors.
+
+    \b
+    Examples:
+      python -m generator schema --out schema
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    found = schema.schemas()
+    for name, text in found.items():
+        (out / f"{name}.json").write_text(text, encoding="utf-8")
+    click.echo(f"{len(found)} schemas written to {out}")

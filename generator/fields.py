@@ -47,9 +47,9 @@ class Text:
         return any(words.startswith("TODO") for words in self.values.values())
 
 
-_TEXT_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}]
-}
+# For editors, which read a plain 1.30 as a number.
+_WORDS: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength": 1}
+_TEXT_SCHEMA: dict[str, Any] = {"anyOf": [_WORDS, {"type": "object", "minProperties": 1, "additionalProperties": _WORDS}]}
 
 
 def _calendar_day(value: str) -> str:

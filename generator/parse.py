@@ -65,6 +65,12 @@ _LISTS: tuple[tuple[str, Any], ...] = (
 )
 
 
+def kinds() -> Iterator[tuple[str, Any, bool]]:
+    """Each kind of content file: its name, the type of the record in it, and whether the file is a list of such records."""
+    yield from ((name, kind, False) for name, kind in (*_SINGLE, *_OPTIONAL, *_FOLDERS))
+    yield from ((name, kind, True) for name, kind in _LISTS)
+
+
 class _Reader:
     def __init__(self, content: Path) -> None:
         self.content = content

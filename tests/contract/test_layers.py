@@ -11,7 +11,7 @@ LEVELS = (
     {"load", "explain", "mend", "parse", "note_marks", "assets", "bank"},
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
-    {"exporters"},
+    {"exporters", "schema"},
     {"write", "publish", "report", "links", "importer", "codes", "for_programs"},
     {"pipeline"},
     {"cli", "mkdocs_hook", "__main__"},

@@ -89,7 +89,13 @@ def test_export_writes_the_file(mail, tmp_path):
     assert json.loads(out.read_text(encoding="utf-8"))["format"] == "answered-notes"
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["export"], ["explain"]])
+def test_schemas_are_written(tmp_path):
+    result = run("schema", "--out", tmp_path / "new" / "schema")
+    assert result.exit_code == 0, result.output
+    assert {path.name for path in (tmp_path / "new" / "schema").iterdir()} >= {"site.json", "components.json", "items.json", "ui.json"}
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["export"], ["explain"], ["schema"]])
 def test_help_has_examples(command):
     result = run(*command, "--help")
     assert result.exit_code == 0
