@@ -105,10 +105,11 @@ class Card:
         self.go(language)
 
     def go(self, language: str) -> None:
-        """Opens the page again."""
+        """Opens the page again, and waits until its card can be answered."""
         self.page.goto(self.site.url(language))
         self.root = self.page.locator(f"#q-{self.item.id}")
         self.button = self.root.locator(".an-q__foot button")
+        expect(self.button).to_be_visible()
 
     def check(self) -> None:
         """Presses the button of the card: check, or try again."""
