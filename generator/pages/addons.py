@@ -24,7 +24,7 @@ def addon(desk: Desk, thing: Addon) -> Sheet:
     site, records, ids = desk.site, desk.records, family(thing)
     claims = records.claims_about(ids)
     questions = asked(desk, records.questions_at(ids))
-    items = records.items_for(ids)
+    items = records.sample_for(ids)
     flows = appearances(desk, ids)
     sources = desk.records.cited(thing.problem, thing.choose, thing.products, thing.details, claims, items, thing.sources)
     sections = headings(

@@ -76,7 +76,7 @@ def component(desk: Desk, thing: Component) -> Sheet:
     site, records, ids = desk.site, desk.records, family(thing)
     claims = records.claims_about(ids)
     questions = asked(desk, records.questions_at(ids))
-    items = records.items_for(ids)
+    items = records.sample_for(ids)
     flows = appearances(desk, ids)
     around = diagrams.around(site, desk.language, thing.id, desk.ref)
     # Sentences are numbered as they are met, so the order here is the order on the page.

@@ -37,7 +37,7 @@ def flow(desk: Desk, thing: Flow) -> Sheet:
     rows = _then_and_now(desk, thing)
     claims = [desk.records.claims[pair.id] for row in rows for pair in row.pairs]
     stepped = [desk.records.claims[name] for step in thing.steps for name in step.claims]
-    items = desk.records.items_for([thing.id])
+    items = desk.records.sample_for([thing.id])
     sources = desk.records.cited(thing.steps, tuple(stepped), tuple(claims), thing.remarks, items, thing.sources)
     then = [("then", desk.t("pages.flow.then", count=len(rows)))] if rows else []
     after = headings(desk, "remarks" if thing.remarks else "", "quiz" if items else "", "sources")

@@ -16,6 +16,8 @@ from generator.pages.topics import Topic, topics
 
 Box = Component | Addon
 _STAND_IN = 5
+_SAMPLE = 8
+"""About five minutes and five screens of a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class Records:
         further = [item for item in self.site.items if item.ref not in wanted and (item.ref in asked or asked.intersection(item.about))]
         written = tuple(item for item in (*direct, *further) if item.id not in self.site.derived)
         return written or tuple(direct[:_STAND_IN])
+
+    def sample_for(self, ids: Iterable[str]) -> tuple[Item, ...]:
+        """The first few of `items_for`: a page to read ends with a short check, and its topic page asks the rest."""
+        return self.items_for(ids)[:_SAMPLE]
 
     def flows_with(self, ids: Iterable[str]) -> tuple[Appearance, ...]:
         """Flows in which any of these things sends or receives a step."""

@@ -222,3 +222,32 @@ def test_axe_finds_nothing(browser, base, trouble, language, scheme):
         found = Axe().run(page).response["violations"]
         assert [(one["id"], one["nodes"][0]["html"][:160], len(one["nodes"])) for one in found] == [], path
     context.close()
+
+
+OVER = """all => all.flatMap(row => {
+  const parts = [...row.children].map(part => [...part.querySelectorAll('*')].filter(one => one.checkVisibility() && !one.closest('svg, details > :not(summary)'))
+    .map(one => one.getBoundingClientRect())).map(all => ({
+      left: Math.min(...all.map(r => r.left)), right: Math.max(...all.map(r => r.right)),
+      top: Math.min(...all.map(r => r.top)), bottom: Math.max(...all.map(r => r.bottom)) }));
+  return parts.flatMap((a, i) => parts.slice(i + 1)
+    .filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map(() => row.id));
+})"""
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_in_a_row_of_the_ledger_lies_on_its_neighbour(page, base, language, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{base}{language}/questions/")
+    rows = page.locator(".an-rows > li")
+    assert rows.count() > 5
+    assert rows.evaluate_all(OVER) == []
+    heights = rows.locator(".ln a").evaluate_all("all => all.map(one => one.getClientRects().length)")
+    assert set(heights) == {1}, "the number of a line breaks"
+
+
+def test_the_flows_of_an_addon_are_a_list_and_not_dressed_as_a_field(page, base):
+    page.goto(f"{base}en/addons/dns/")
+    listed = page.locator("#flows ~ ul.an-in").first
+    expect(listed).to_be_visible()
+    assert listed.evaluate("one => getComputedStyle(one).borderTopStyle") == "none"

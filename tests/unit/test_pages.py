@@ -138,6 +138,14 @@ def test_items_of_a_page_put_those_that_refer_to_it_first(site, records):
     assert records.items_for(["nothing"]) == ()
 
 
+def test_a_page_to_read_asks_a_few_items_and_its_topic_page_all(site, records):
+    one = records.items_for(["relay"])[0]
+    many = tuple(one.model_copy(update={"id": f"many-{number}", "ref": "relay"}) for number in range(20))
+    crowded = Records(replace(site, items=many))
+    assert crowded.sample_for(["relay"]) == crowded.items_for(["relay"])[:8] == many[:8]
+    assert crowded.topics["relay"].items == many
+
+
 def test_flows_name_the_steps_something_takes_part_in(records):
     (found,) = records.flows_with(["client"])
     assert (found.flow.id, found.steps) == ("flow-send", (1, 2))
