@@ -225,7 +225,8 @@ def test_axe_finds_nothing(browser, base, trouble, language, scheme):
 
 
 OVER = """all => all.flatMap(row => {
-  const parts = [...row.children].map(part => [...part.querySelectorAll('*')].filter(one => one.checkVisibility() && !one.closest('svg, details > :not(summary)'))
+  const parts = [...row.children].map(part => [...part.querySelectorAll('*')]
+    .filter(one => one.checkVisibility() && !one.closest('svg, details > :not(summary)'))
     .map(one => one.getBoundingClientRect())).map(all => ({
       left: Math.min(...all.map(r => r.left)), right: Math.max(...all.map(r => r.right)),
       top: Math.min(...all.map(r => r.top)), bottom: Math.max(...all.map(r => r.bottom)) }));
