@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from generator.diagrams import scene
 from generator.diagrams.graph import Graph, Link, Node
 from generator.diagrams.labels import SIZE
+from generator.diagrams.lattice import CELL, Cells
 from generator.diagrams.measure import width, wrap
 from generator.diagrams.place import LEAD, NAME, PAD, TAG, Plan, told
-from generator.diagrams.route import CELL, Cells
 from generator.diagrams.scene import Rect, Words
 from generator.diagrams.standing import cap
 

@@ -14,9 +14,10 @@ from generator.diagrams import scene
 from generator.diagrams.boxes import box, rail_label, rect_of
 from generator.diagrams.graph import Area, Graph, Link, Node, UndrawnError
 from generator.diagrams.labels import Board, Points
+from generator.diagrams.lattice import CELL, Cells, Lattice, Wire
 from generator.diagrams.measure import width
 from generator.diagrams.place import HEAD, NAME, Plan, Slack, title
-from generator.diagrams.route import CELL, Cells, Lattice, UnroutableError, Wire, connect
+from generator.diagrams.route import UnroutableError, connect
 from generator.diagrams.scene import Rect, Words
 
 _TRIES, _FEWER, _SMALL, _HASTE = 6, 3, 20, 1.5

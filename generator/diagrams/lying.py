@@ -12,9 +12,9 @@ from math import ceil
 
 from generator.diagrams.bands import Band, Stacks, arrange, free_cells, least_cells
 from generator.diagrams.graph import Area, Graph, Node
+from generator.diagrams.lattice import CELL, Cells
 from generator.diagrams.measure import least
 from generator.diagrams.place import HEAD, NAME, TITLE, Plan, Slack, reach, room, tall, title
-from generator.diagrams.route import CELL, Cells
 
 _WIDTH, _BAR, _WIDEST = 86, 6, 24
 

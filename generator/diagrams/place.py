@@ -11,8 +11,8 @@ from functools import lru_cache
 from math import ceil
 
 from generator.diagrams.graph import Link, Node
+from generator.diagrams.lattice import CELL, Cells
 from generator.diagrams.measure import least, width, wrap
-from generator.diagrams.route import CELL, Cells
 
 NAME, TAG, LEAD, PAD = 12.5, 12.0, 15, 8
 HEAD, TITLE = 3, 28

@@ -9,9 +9,9 @@ from itertools import combinations
 from math import ceil
 
 from generator.diagrams.graph import Graph
+from generator.diagrams.lattice import CELL
 from generator.diagrams.measure import wrap
 from generator.diagrams.place import HEAD, LEAD, NAME, PAD, Plan, Slack, compact, rows, tall, told
-from generator.diagrams.route import CELL
 
 _WIDTH, _RAIL, _FRAME, _BOX, _LEAST = 41, 12, 13, 15, 14
 
