@@ -26,7 +26,7 @@ build: $(VENV)/.run ## Build the finished site into build/site (OUT=folder, CONT
 check: $(VENV)/.run ## Check the content and say what is wrong, where, and how to mend it
 	@$(BIN)/python -m generator check --content $(CONTENT)
 
-test: $(VENV)/.dev $(VENV)/.browser ## Set everything up, a browser included, and run every test
+test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.editor ## Set everything up, a browser included, and run every test
 	@$(BIN)/ruff check --quiet generator tests && $(BIN)/ruff format --check --quiet generator tests
 	@$(BIN)/mypy --no-error-summary generator
 	@$(BIN)/python -m pytest -n auto
@@ -69,4 +69,9 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run | $(VENV)/bin/python
 
 $(VENV)/.browser: scripts/browser $(VENV)/.dev
 	@scripts/browser $(BIN)/python
+	@touch $@
+
+$(VENV)/.editor: tests/editor/package-lock.json | $(VENV)/bin/python
+	@if command -v npm >/dev/null; then npm ci --prefix tests/editor --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null; \
+	  else echo "npm is missing: the tests of the editor's language server are skipped"; fi
 	@touch $@
