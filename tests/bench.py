@@ -21,6 +21,10 @@ from tests.search import compare
 
 ROOT = pipeline.ROOT
 Row = tuple[str, str, str]
+PEAK = """import resource, sys
+from generator import load
+load.parse_text(sys.stdin.read(), "x")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"""
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -49,6 +53,9 @@ def loader() -> Iterator[Row]:
     ours = seconds(lambda: load.parse_text(text, "bench.yaml"))
     theirs = seconds(lambda: yaml.load(text, Loader=yaml.CSafeLoader))
     yield (f"load {len(text.encode()) / 1e6:.1f} MB of YAML with positions", f"{ours / theirs:.2f}x CSafeLoader", "≤ 0.5x")
+    many = text * (10_000_000 // len(text.encode()) + 1)
+    done = subprocess.run([sys.executable, "-c", PEAK], cwd=ROOT, input=many, text=True, capture_output=True, check=True)
+    yield (f"memory at its most for {len(many.encode()) / 1e6:.1f} MB", f"{int(done.stdout) / 1024:.0f} MiB", "< 300 MiB")
 
 
 def stages(site: Path) -> Iterator[Row]:
