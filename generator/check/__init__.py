@@ -34,5 +34,5 @@ def check(site: Site, origins: Origins) -> list[Problem]:
     """Every problem of the site as a whole, sorted by place."""
     found = [problem for rule in RULES for problem in rule(site, origins)]
     # Writing is judged in every language, so all of them must be there first.
-    whole = not any(problem.code == "K022" for problem in found)
+    whole = not any(problem.code in {"K022", "K023"} for problem in found)
     return sorted([*found, *lint.check(site, origins)] if whole else found)

@@ -199,25 +199,27 @@ PAGES = [
     "quiz/",
     "sources/",
 ]
+FURTHER = ["questions/oq-affinity/", "flows/", "addons/", "errata/", "path/", "path/start/", "freshness/", "quality/", "quiz/etcd/", "progress/"]
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_page_scrolls_sideways(page, base, language, width):
     page.set_viewport_size({"width": width, "height": 900})
-    for path in [*PAGES, "flows/flow-node-failure/", "questions/oq-affinity/", "addons/"]:
+    for path in [*PAGES, *FURTHER, "flows/flow-node-failure/"]:
         page.goto(f"{base}{language}/{path}")
         over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert over <= 0, (path, over)
 
 
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_axe_finds_nothing(browser, base, trouble, language, scheme):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_nothing(browser, base, trouble, language, scheme, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
     trouble.follow(context, base)
     page = context.new_page()
-    for path in [*PAGES, "questions/oq-affinity/", "flows/"]:
+    for path in [*PAGES, *FURTHER]:
         page.goto(f"{base}{language}/{path}")
         found = Axe().run(page).response["violations"]
         assert [(one["id"], one["nodes"][0]["html"][:160], len(one["nodes"])) for one in found] == [], path

@@ -101,6 +101,17 @@ def test_fifty_faults_in_ten_files_are_reported_in_one_run(mail):
     assert sorted(problem.code for problem in found.values()) == sorted(code for *_, code in FAULTS if code)
 
 
+def test_a_slip_in_the_name_of_a_language_is_said_and_raises_nothing(mail):
+    path = mail / "items.yaml"
+    text = path.read_text(encoding="utf-8")
+    place = text.index("ko:", text.index("options:"))
+    path.write_text(text[:place] + "kor:" + text[place + 3 :], encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        pipeline.load_site(mail)
+    line = text.count("\n", 0, place) + 1
+    assert [(problem.code, problem.position.line) for problem in caught.value.problems] == [("K023", line)]
+
+
 def typos(word: str, source: random.Random) -> list[str]:
     """One typo of each kind: a letter less, one more, another one, two swapped."""
     letters = "abcdefghijklmnopqrstuvwxyz" if word.isascii() else "가나다라마바사아자차"
