@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from generator import __version__, codes, for_programs, freshness, importer, pipeline, report, schema, write
+from generator import __version__, codes, commands_new, for_programs, freshness, importer, pipeline, report, schema, write
 from generator.exporters import FORMATS
 from generator.problems import ContentError, Problem, nearest
 
@@ -277,3 +277,6 @@ def write_schemas(out: Path) -> None:
     for name, text in found.items():
         (out / f"{name}.json").write_text(text, encoding="utf-8")
     click.echo(f"{len(found)} schemas written to {out}")
+
+
+main.add_command(commands_new.command(content_option, _content, _fail))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Addon, Component, Flow, Question, Site
+from generator.model import Addon, Component, Flow, Question, Site, name
 from generator.parse import Origins
 from generator.problems import Problem, Severity
 
@@ -28,9 +28,10 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
 
 
 def _beside(site: Site, origins: Origins) -> Iterator[Problem]:
-    named = {name for stop in site.path.stops for name in stop.things} if site.path else set()
+    named = {thing for stop in site.path.stops for thing in stop.things} if site.path else set()
     pages: tuple[Component | Addon | Flow | Question, ...] = (*site.components, *site.addons, *site.flows, *site.questions)
     for one in pages:
-        if one.id not in named:
+        # A thing without a name is not there for readers yet.
+        if one.id not in named and not name(one).unwritten:
             message = f"no stop of the learning path names '{one.id}'"
             yield Problem(origins.at(one.id, "id"), "K099", message, "add it to a stop in path.yaml", Severity.WARNING)

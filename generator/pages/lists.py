@@ -50,9 +50,10 @@ def glossary(desk: Desk, _thing: None) -> Sheet:
         groups.setdefault(initial(desk.x(term.name)), []).append(term)
     letters = [Letter(f"letter-{index}", name, tuple(group)) for index, (name, group) in enumerate(groups.items(), start=1)]
     description = desk.t("pages.glossary.description", count=len(terms), subject=desk.x(desk.site.settings.subject))
-    sections = [*((letter.anchor, letter.name) for letter in letters), *headings(desk, "sources")]
+    cites = desk.records.cited(tuple(terms))
+    sections = [*((letter.anchor, letter.name) for letter in letters), *headings(desk, "sources" if cites else "")]
     data = {"letters": letters, "total": len(terms), "others": [one for one in desk.site.settings.languages if one.code != desk.language]}
-    return Sheet(desk.t("pages.glossary.title"), desk.shorten(description), sections, desk.records.cited(tuple(terms)), data)
+    return Sheet(desk.t("pages.glossary.title"), desk.shorten(description), sections, cites, data)
 
 
 def sources(desk: Desk, pages: tuple[tuple[str, Sheet], ...]) -> Sheet:
