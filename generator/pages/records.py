@@ -16,8 +16,8 @@ from generator.pages.topics import Topic, topics
 
 Box = Component | Addon
 _STAND_IN = 5
-_SAMPLE = 8
-"""About five minutes and five screens of a phone."""
+_SAMPLE = 12
+"""About ten minutes; a page with more would be mostly quiz."""
 
 
 @dataclass(frozen=True, slots=True)
