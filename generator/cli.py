@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from generator import __version__, codes, commands_new, for_programs, freshness, importer, pipeline, report, schema, write
+from generator import __version__, codes, commands_new, commands_reference, for_programs, freshness, importer, pipeline, report, schema, write
 from generator.exporters import FORMATS
 from generator.problems import ContentError, Problem, nearest
 
@@ -185,23 +185,25 @@ def check(content: Path | None, out: Path | None, form: str, stale: int | None, 
 
 @main.command()
 @click.argument("code", metavar="[CODE]", required=False)
-def explain(code: str | None) -> None:
+@click.option("--lang", type=click.Choice(codes.LANGUAGES), default=codes.LANGUAGES[0], show_default=True, help="The language of the explanation.")
+def explain(code: str | None, lang: str) -> None:
     r"""Say what a code such as K021 means, with a wrong and a right example; without CODE, list all codes.
 
     \b
     Examples:
       python -m generator explain K021
+      python -m generator explain K021 --lang ko
       python -m generator explain
     """
     known = codes.every()
     if code is None:
-        click.echo("\n".join(f"{name}  {one.title}" for name, one in known.items()))
+        click.echo("\n".join(f"{name}  {one.title[lang]}" for name, one in known.items()))
         return
     name = code.upper()
     if name not in known:
         near = nearest(name, known)
         raise click.UsageError(f"there is no code '{code}'" + (f": did you mean '{near}'?" if near else ""))
-    click.echo(codes.text(name))
+    click.echo(codes.text(name, lang))
 
 
 @main.command()
@@ -280,3 +282,4 @@ def write_schemas(out: Path) -> None:
 
 
 main.add_command(commands_new.command(content_option, _content, _fail))
+main.add_command(commands_reference.command())

@@ -49,7 +49,9 @@ def as_sarif(problems: Iterable[Problem]) -> str:
 def _rule(code: str) -> dict[str, Any]:
     explained = codes.every().get(code)
     return (
-        {"id": code} if explained is None else {"id": code, "shortDescription": {"text": explained.title}, "fullDescription": {"text": explained.why}}
+        {"id": code}
+        if explained is None
+        else {"id": code, "shortDescription": {"text": explained.title.en}, "fullDescription": {"text": explained.why.en}}
     )
 
 

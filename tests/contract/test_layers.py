@@ -13,9 +13,9 @@ LEVELS = (
     {"pages", "render", "search", "share"},
     {"exporters", "schema"},
     {"write", "publish", "report", "links", "importer", "codes", "for_programs"},
-    {"scaffold"},
+    {"scaffold", "reference"},
     {"pipeline"},
-    {"cli", "commands_new", "mkdocs_hook", "__main__"},
+    {"cli", "commands_new", "commands_reference", "mkdocs_hook", "__main__"},
 )
 LEVEL = {module: level for level, modules in enumerate(LEVELS) for module in modules}
 

@@ -72,6 +72,29 @@ def test_explain_shows_both_examples():
     assert "Right:" in shown.output
 
 
+def test_explain_speaks_korean():
+    shown = CliRunner().invoke(main, ["explain", "K011", "--lang", "ko"])
+    assert shown.exit_code == 0
+    assert shown.output.startswith("K011: 그런 필드는 없다\n")
+    assert "틀린 예, components/client.yaml:\n\n    rolle:" in shown.output
+    listed = CliRunner().invoke(main, ["explain", "--lang", "ko"])
+    assert "K011  그런 필드는 없다\n" in listed.output
+
+
+def test_korean_is_korean_and_no_copy():
+    for name, one in codes.every().items():
+        for words in (one.title, one.why):
+            assert re.search("[가-힣]", words["ko"]), name
+            assert words["ko"] != words["en"], name
+        assert one.why["ko"].endswith("."), name
+
+
+@pytest.mark.parametrize("code", TRIED)
+def test_an_example_that_is_tried_is_the_same_in_every_language(code):
+    one = codes.every()[code]
+    assert one.examples("ko") == one.examples("en") == (one.wrong, one.right)
+
+
 def test_explain_lists_all_codes_and_refuses_others():
     listed = CliRunner().invoke(main, ["explain"])
     assert [line[:4] for line in listed.output.splitlines()] == list(codes.every())
