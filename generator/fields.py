@@ -77,5 +77,5 @@ class Record(BaseModel):
 class Statement(Record):
     """A sentence that could be false, with the sources that say so."""
 
-    text: TextField
-    sources: SourceIds
+    text: TextField = Field(description="the statement")
+    sources: SourceIds = Field(description="the sources that say so")

@@ -71,6 +71,13 @@ def kinds() -> Iterator[tuple[str, Any, bool]]:
     yield from ((name, kind, True) for name, kind in _LISTS)
 
 
+def files(name: str) -> tuple[str, ...]:
+    """Where a kind of content file stands, below the content folder: `components/<id>.yaml`, or `terms.yaml` and `terms/*.yaml`."""
+    if any(name == folder for folder, _ in _FOLDERS):
+        return (f"{name}/<id>.yaml",)
+    return (f"{name}.yaml", f"{name}/*.yaml") if any(name == listed for listed, _ in _LISTS) else (f"{name}.yaml",)
+
+
 class _Reader:
     def __init__(self, content: Path) -> None:
         self.content = content

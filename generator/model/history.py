@@ -10,15 +10,15 @@ from generator.fields import Date, Id, Record, TextField
 class Change(Record):
     """One entry of `changes.yaml`: what is new for readers, for the feed. `about` names things whose pages show it."""
 
-    id: Id
-    date: Date
-    title: TextField
-    text: TextField
-    about: tuple[Id, ...] = ()
+    id: Id = Field(description="the id")
+    date: Date = Field(description="the day of the change")
+    title: TextField = Field(description="what is new, in one line")
+    text: TextField = Field(description="one or two sentences on it")
+    about: tuple[Id, ...] = Field(default=(), description="things whose pages show it")
 
 
 class Move(Record):
     """One entry of `redirects.yaml`: an id that a thing once had. Its old address leads to the thing for ever, and no other thing may take the id."""
 
-    id: Id
+    id: Id = Field(description="the id that the thing had")
     to: Id = Field(description="the id that the thing has now; it has a page of its own")

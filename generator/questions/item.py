@@ -15,13 +15,15 @@ from generator.fields import Id, Record, Text, TextField
 class BaseItem(Record):
     """One quiz item. `ref` is the thing whose page explains it, `about` further things whose pages show it."""
 
-    id: Id
-    type: str
-    level: Literal["recall", "understand", "apply", "analyze"]
-    ref: Id
+    id: Id = Field(description="the id, for ever: readers' answers hang on it")
+    type: str = Field(description="the type of question")
+    level: Literal["recall", "understand", "apply", "analyze"] = Field(
+        description="what it asks of the reader: to recall, understand, apply or analyze"
+    )
+    ref: Id = Field(description="the thing whose page explains the item")
     at: Id | None = Field(default=None, description="the section of that page which explains it, for example 'down' or 'step-4'")
-    about: tuple[Id, ...] = ()
-    stem: TextField
+    about: tuple[Id, ...] = Field(default=(), description="further things whose pages show the item")
+    stem: TextField = Field(description="the question itself")
     hints: tuple[TextField, ...] = Field(default=(), description="shown one after the other when the reader asks")
     source: Id = Field(description="the source that proves the key")
     also: tuple[Id, ...] = Field(default=(), description="further sources")
@@ -30,19 +32,19 @@ class BaseItem(Record):
 class Option(Record):
     """One option of an item with the reason why it is right or wrong."""
 
-    id: Id
-    text: TextField
-    correct: bool = False
+    id: Id = Field(description="the id of the option, unique in the item")
+    text: TextField = Field(description="its words")
+    correct: bool = Field(default=False, description="whether it is right")
     fixed: bool = Field(default=False, description="keeps its place when options are shuffled")
-    explanation: TextField
+    explanation: TextField = Field(description="why it is right or wrong")
 
 
 class Entry(Record):
     """Something the reader orders, matches or sorts, with the reason for its place."""
 
-    id: Id
-    text: TextField
-    explanation: TextField
+    id: Id = Field(description="the id of the entry, unique in the item")
+    text: TextField = Field(description="its words")
+    explanation: TextField = Field(description="why it belongs there")
 
 
 @dataclass(frozen=True, slots=True)

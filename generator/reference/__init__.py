@@ -1,4 +1,4 @@
-"""Pages for authors that follow from the code, as Markdown in each of their languages: the index of errors."""
+"""Pages for authors that follow from the code, as Markdown in each of their languages: every field of a content file, every code."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import TypeAdapter
 
 from generator import codes, load
+from generator.reference.shapes import Shapes, korean
 
 FOLDER = Path(__file__).parent
 LANGUAGES = codes.LANGUAGES
+
+__all__ = ["LANGUAGES", "Shapes", "korean", "pages", "words"]
 
 
 def pages() -> dict[str, str]:
@@ -20,8 +23,13 @@ def pages() -> dict[str, str]:
     environment = Environment(  # noqa: S701
         loader=FileSystemLoader(FOLDER / "templates"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
-    errors = environment.get_template("errors.md.j2")
-    return {f"{language}/errors.md": errors.render(codes=codes.every(), language=language, words=words()[language]) for language in LANGUAGES}
+    found = {}
+    for language in LANGUAGES:
+        said = words()[language]
+        values = {"language": language, "words": said, "codes": codes.every(), "files": Shapes(language, said).files()}
+        for name in ("reference.md", "errors.md"):
+            found[f"{language}/{name}"] = environment.get_template(f"{name}.j2").render(**values)
+    return found
 
 
 @cache

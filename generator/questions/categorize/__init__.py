@@ -13,22 +13,22 @@ from generator.questions.item import BaseItem, Entry, Finding, QuestionType, ali
 class Category(Record):
     """A category and what it is called."""
 
-    id: Id
-    name: TextField
+    id: Id = Field(description="the id that entries name")
+    name: TextField = Field(description="what it is called")
 
 
 class Sorted(Entry):
     """An entry and the category it belongs to."""
 
-    category: Id
+    category: Id = Field(description="the category it belongs to")
 
 
 class CategorizeItem(BaseItem):
     """Entries and the categories they belong to. Partly right when at least half of the entries are."""
 
     type: Literal["categorize"]
-    categories: Annotated[tuple[Category, ...], Field(min_length=2, max_length=4)]
-    entries: Annotated[tuple[Sorted, ...], Field(min_length=3, max_length=8)]
+    categories: Annotated[tuple[Category, ...], Field(min_length=2, max_length=4)] = Field(description="the categories")
+    entries: Annotated[tuple[Sorted, ...], Field(min_length=3, max_length=8)] = Field(description="what is put into them")
 
 
 def check(item: CategorizeItem) -> list[Finding]:

@@ -20,9 +20,9 @@ _GAP = re.compile(r"\{([a-z0-9-]+)\}")
 class Gap(Record):
     """A gap: either `options` to choose from, one of them right, or `accept` for what may be typed. The first accepted answer is the key."""
 
-    id: Id
-    options: Annotated[tuple[Option, ...], Field(max_length=5)] = ()
-    accept: tuple[TextField, ...] = ()
+    id: Id = Field(description="the id that stands in the text, in {}")
+    options: Annotated[tuple[Option, ...], Field(max_length=5)] = Field(default=(), description="what to choose from, exactly one of them right")
+    accept: tuple[TextField, ...] = Field(default=(), description="what may be typed instead of choosing; the first is shown as the key")
     explanation: TextField | None = Field(default=None, description="why, for a gap that is typed")
 
     @property
@@ -35,8 +35,10 @@ class ClozeItem(BaseItem):
     """A text in which `{id}` stands for a gap. The order of the gaps may differ between languages."""
 
     type: Literal["cloze"]
-    text: TextField
-    gaps: Annotated[tuple[Gap, ...], Field(min_length=1, max_length=6)]
+    text: TextField = Field(description="the text; {id} stands for a gap")
+    gaps: Annotated[tuple[Gap, ...], Field(min_length=1, max_length=6)] = Field(
+        description="the gaps, each of which stands in the text of every language once"
+    )
 
     def holed(self, language: str) -> str:
         """The text in one language with `HOLE` wherever a gap is, ready to be read as markup."""

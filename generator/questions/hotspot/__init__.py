@@ -14,8 +14,10 @@ class HotspotItem(BaseItem):
     """A box to be found on the drawing of the architecture. `boxes` are those that count as right; one of them is enough."""
 
     type: Literal["hotspot"]
-    boxes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=4)]
-    explanation: TextField
+    boxes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=4)] = Field(
+        description="components or add-on categories that count as right; one of them is enough"
+    )
+    explanation: TextField = Field(description="why")
 
 
 def check(item: HotspotItem) -> list[Finding]:

@@ -13,25 +13,25 @@ from generator.questions.item import BaseItem, Finding, QuestionType, alike, fin
 class Pair(Record):
     """What belongs together, and why."""
 
-    id: Id
-    left: TextField
-    right: TextField
-    explanation: TextField
+    id: Id = Field(description="the id of the pair, unique in the item")
+    left: TextField = Field(description="the entry")
+    right: TextField = Field(description="its answer")
+    explanation: TextField = Field(description="why they belong together")
 
 
 class Extra(Record):
     """An answer that fits no entry."""
 
-    id: Id
-    text: TextField
+    id: Id = Field(description="the id of the answer, unique in the item")
+    text: TextField = Field(description="its words")
 
 
 class MatchingItem(BaseItem):
     """Pairs to be found again. An answer is chosen by the id of its pair. Partly right when at least half of the pairs are found."""
 
     type: Literal["matching"]
-    pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=6)]
-    extra: Annotated[tuple[Extra, ...], Field(max_length=3)] = ()
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=6)] = Field(description="what belongs together")
+    extra: Annotated[tuple[Extra, ...], Field(max_length=3)] = Field(default=(), description="answers that fit no entry")
 
 
 def _said(text: Text) -> set[tuple[str, str]]:

@@ -13,7 +13,9 @@ class MultipleItem(BaseItem):
     """An item with several right options. It is partly right when more right than wrong options are marked."""
 
     type: Literal["multiple"]
-    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=7)]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=7)] = Field(
+        description="the options, at least two of them right and one wrong"
+    )
 
 
 def check(item: MultipleItem) -> list[Finding]:

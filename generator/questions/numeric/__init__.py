@@ -23,8 +23,8 @@ def digits(value: float) -> str:
 class NumericMiss(Record):
     """A number that readers are likely to type, and why it is wrong."""
 
-    value: Number
-    explanation: TextField
+    value: Number = Field(description="the number")
+    explanation: TextField = Field(description="why it is wrong")
 
     @property
     def shown(self) -> str:
@@ -36,11 +36,11 @@ class NumericItem(BaseItem):
     """An item answered with a number of `unit`s. Right when it is at most `tolerance` away from `answer`."""
 
     type: Literal["numeric"]
-    answer: Number
-    tolerance: Annotated[Number, Field(ge=0)] = 0
+    answer: Number = Field(description="the key")
+    tolerance: Annotated[Number, Field(ge=0)] = Field(default=0, description="how far from the key an answer may be")
     unit: TextField | None = Field(default=None, description="stands behind the field, for example seconds")
-    misses: tuple[NumericMiss, ...] = ()
-    explanation: TextField
+    misses: tuple[NumericMiss, ...] = Field(default=(), description="likely wrong numbers")
+    explanation: TextField = Field(description="why the key is right")
 
     @property
     def shown(self) -> str:

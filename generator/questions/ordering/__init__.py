@@ -13,7 +13,7 @@ class OrderingItem(BaseItem):
     """Entries written in the right order; the page shows them shuffled. Partly right when only one entry is out of place."""
 
     type: Literal["ordering"]
-    entries: Annotated[tuple[Entry, ...], Field(min_length=3, max_length=8)]
+    entries: Annotated[tuple[Entry, ...], Field(min_length=3, max_length=8)] = Field(description="the entries in the right order")
 
 
 def check(item: OrderingItem) -> list[Finding]:

@@ -15,18 +15,18 @@ from generator.questions.item import BaseItem, Finding, QuestionType, fingerprin
 class Miss(Record):
     """An answer that readers are likely to type, and why it is wrong."""
 
-    text: TextField
-    explanation: TextField
+    text: TextField = Field(description="the answer")
+    explanation: TextField = Field(description="why it is wrong")
 
 
 class ShortItem(BaseItem):
     """An item answered with a word. The first accepted answer is shown as the key."""
 
     type: Literal["short"]
-    accept: Annotated[tuple[TextField, ...], Field(min_length=1)]
+    accept: Annotated[tuple[TextField, ...], Field(min_length=1)] = Field(description="right answers; the first is shown as the key")
     names: tuple[Id, ...] = Field(default=(), description="things whose names and aliases are accepted as well")
-    misses: tuple[Miss, ...] = ()
-    explanation: TextField
+    misses: tuple[Miss, ...] = Field(default=(), description="likely wrong answers")
+    explanation: TextField = Field(description="why the key is right")
 
 
 def check(item: ShortItem) -> list[Finding]:

@@ -13,7 +13,7 @@ class SingleItem(BaseItem):
     """A single-choice item."""
 
     type: Literal["single"]
-    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=5)]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=5)] = Field(description="the options, exactly one of them right")
 
 
 def check(item: SingleItem) -> list[Finding]:

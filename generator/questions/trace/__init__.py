@@ -13,16 +13,16 @@ from generator.questions.item import BaseItem, Finding, Option, QuestionType, al
 class Turn(Record):
     """One turn: what has just happened, and what may happen next."""
 
-    id: Id
-    after: TextField
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
+    id: Id = Field(description="the id of the turn, unique in the item")
+    after: TextField = Field(description="what has just happened")
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)] = Field(description="what may happen next, exactly one of them right")
 
 
 class TraceItem(BaseItem):
     """Two to eight turns. Partly right when at least half of them are."""
 
     type: Literal["trace"]
-    turns: Annotated[tuple[Turn, ...], Field(min_length=2, max_length=8)]
+    turns: Annotated[tuple[Turn, ...], Field(min_length=2, max_length=8)] = Field(description="the turns in their order")
 
 
 def check(item: TraceItem) -> list[Finding]:
