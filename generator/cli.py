@@ -13,7 +13,20 @@ from typing import Any
 
 import click
 
-from generator import __version__, codes, commands_new, commands_reference, for_programs, freshness, importer, pipeline, report, schema, write
+from generator import (
+    __version__,
+    codes,
+    commands_new,
+    commands_reference,
+    commands_translations,
+    for_programs,
+    freshness,
+    importer,
+    pipeline,
+    report,
+    schema,
+    write,
+)
 from generator.exporters import FORMATS
 from generator.problems import ContentError, Problem, nearest
 
@@ -283,3 +296,4 @@ def write_schemas(out: Path) -> None:
 
 main.add_command(commands_new.command(content_option, _content, _fail))
 main.add_command(commands_reference.command())
+main.add_command(commands_translations.command(content_option, _content, _fail))

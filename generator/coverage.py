@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.bank import measure
-from generator.check.walk import records, texts
 from generator.fields import Record
 from generator.freshness import resting
 from generator.model import Addon, Component, Flow, NoteItem, Site
+from generator.walk import records, texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Text:
 
     values: Mapping[str, str]
     neutral: bool = False
+    stale: frozenset[str] = frozenset()
+    """Languages whose words are older than those of the default language."""
 
     @classmethod
     def of(cls, value: Any) -> Text:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.check.walk import Path, records
 from generator.fields import Record
 from generator.model import Site, Source, VersionNote
+from generator.walk import Path, records
 
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator import load, mend, model, text
+from generator import load, lock, mend, model, text
 from generator.explain import explain
 from generator.fields import Record
 from generator.problems import Position, Problem
@@ -43,6 +43,7 @@ class Reading:
     site: model.Site | None
     origins: Origins
     problems: list[Problem]
+    lock: lock.Lock = field(default_factory=lock.Lock)
 
 
 # Which lists stand in which files: name of the list, type of one entry, folder of one file each or file with all of them.
@@ -237,7 +238,8 @@ def read(content: Path) -> Reading:
     lists = {name: tuple(reader.records[name]) for name in names}
     path = (reader.records.get("path") or [None])[0]
     site = model.Site(settings=settings, note=note, note_lines=lines, strings=strings, path=path, **_ordered(lists, settings))
-    return Reading(site, reader.origins, reader.problems)
+    held, bad = lock.read(content)
+    return Reading(lock.marked(site, held), reader.origins, [*reader.problems, *bad], held)
 
 
 def _ordered(lists: dict[str, tuple[Any, ...]], settings: model.Settings) -> dict[str, Any]:

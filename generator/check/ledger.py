@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import note_marks
-from generator.check.walk import Path
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Position, Problem
+from generator.walk import Path
 
 _KINDS = {
     "mark": "question mark",

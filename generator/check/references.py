@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import text
-from generator.check.walk import Path, fields, records, texts
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem, Severity, nearest
 from generator.questions import TYPES
+from generator.walk import Path, fields, records, texts
 
 _SOURCE_FIELDS = {"sources", "source", "also"}
 _THING = "thing with a page"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.walk import texts
 from generator.model import Site
 from generator.parse import Origins
-from generator.problems import Position, Problem, nearest
+from generator.problems import Position, Problem, Severity, nearest
 from generator.text import places
+from generator.walk import texts
 
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
-    """K022 missing translation, K023 language the site does not have, K025 wrong default, K050 missing UI string, K051 its places."""
+    """K022 missing and K028 stale translation, K023 foreign language, K025 wrong default, K050 missing UI string, K051 its places."""
     languages = site.languages
     if site.settings.default_language not in languages:
         message = f"the default language '{site.settings.default_language}' is not among the languages"
@@ -30,6 +30,10 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
             near = nearest(language, languages, floor=0.5)
             advice = f"did you mean '{near}'?" if near else f"this site has: {', '.join(languages)}"
             yield Problem(origins.at(record, *path, language, key=True), "K023", f"'{language}' is not a language of this site", advice)
+        for language in sorted(text.stale):
+            message = f"the translation '{language}' of '{_spell(path)}' is older than its source"
+            advice = f"write it anew, or, if it still says the same: python -m generator translations accept {record}"
+            yield Problem(origins.at(record, *path, language), "K028", message, advice, Severity.WARNING)
     yield from _strings(site, origins)
     yield from _places(site, origins)
 

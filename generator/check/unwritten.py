@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.walk import Path, texts
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem, Severity
+from generator.walk import Path, texts
 
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:

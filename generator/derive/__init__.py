@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.check.walk import fields
 from generator.derive import down, roles, sets, steps, talks, terms, zones
 from generator.derive.kit import Kit
 from generator.fields import Text
 from generator.load import Mapping, Node, Sequence
 from generator.model import Item, Site
 from generator.parse import Origins
+from generator.walk import fields
 
 Generator = Callable[[Kit], Iterator[Item]]
 

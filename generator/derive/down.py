@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.walk import fields
 from generator.derive.kit import NEAR, SAME, About, Choice, Kit, digest
 from generator.derive.words import names_it
 from generator.fields import Text
 from generator.model import Component, Flow, Item
 from generator.outage import Outage, outages
+from generator.walk import fields
 
 
 def stops(kit: Kit) -> Iterator[Item]:

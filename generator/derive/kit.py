@@ -9,11 +9,11 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from generator import text
-from generator.check.walk import fields, texts
 from generator.derive.words import Likeness, gives_away, names_it, unlinked
 from generator.fields import Record, Text
 from generator.model import Actor, Addon, Component, Flow, Item, Part, Product, Question, Site
 from generator.questions import TYPES
+from generator.walk import fields, texts
 
 Box = Component | Addon
 Named = Component | Addon | Part | Product | Actor

@@ -8,14 +8,14 @@ LEVELS = (
     {"problems", "fields", "text", "slug"},
     {"questions"},
     {"model"},
-    {"load", "explain", "mend", "parse", "note_marks", "assets", "bank"},
+    {"load", "explain", "mend", "parse", "walk", "lock", "note_marks", "assets", "bank"},
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters", "schema"},
-    {"write", "publish", "report", "links", "importer", "codes", "for_programs"},
+    {"write", "publish", "translate", "report", "links", "importer", "codes", "for_programs"},
     {"scaffold", "reference"},
     {"pipeline"},
-    {"cli", "commands_new", "commands_reference", "mkdocs_hook", "__main__"},
+    {"cli", "commands_new", "commands_reference", "commands_translations", "mkdocs_hook", "__main__"},
 )
 LEVEL = {module: level for level, modules in enumerate(LEVELS) for module in modules}
 

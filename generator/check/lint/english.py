@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.check.lint.terms import unquoted
-from generator.check.walk import texts
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Position, Problem, Severity
+from generator.walk import texts
 
 _OUR = "behavi|col|fav|hon|neighb|lab|harb|rum|vap"
 _ISE = (

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.bank import measure
-from generator.check.walk import Path
 from generator.fields import Text
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem, Severity
 from generator.questions import BaseItem
+from generator.walk import Path
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9-])\d+(?:[.,]\d+)*")
 _CODE = re.compile(r"`([^`]+)`")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.walk import texts
 from generator.model import Site, Term
 from generator.parse import Origins
 from generator.problems import Position, Problem
+from generator.walk import texts
 
 # An apostrophe after a letter opens no quotation: the note's, nodes'.
 _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|\"[^\"]*\"|「[^」]*」|(?<![A-Za-z])'[^'\n]{1,80}'")
