@@ -12,7 +12,7 @@ ADDR ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build check test lint bench export lock vendor clean
+.PHONY: help serve build check links test lint bench export lock vendor clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name words; do printf '  make %-8s %s\n' "$$name" "$$words"; done
@@ -25,6 +25,9 @@ build: $(VENV)/.run ## Build the finished site into build/site (OUT=folder, CONT
 
 check: $(VENV)/.run ## Check the content and say what is wrong, where, and how to mend it
 	@$(BIN)/python -m generator check --content $(CONTENT)
+
+links: $(VENV)/.run ## Ask every external link what it answers, and renew links.yaml (needs the network)
+	@$(BIN)/python -m generator links refresh --content $(CONTENT)
 
 test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.editor ## Set everything up, a browser included, and run every test
 	@$(BIN)/ruff check --quiet generator tests && $(BIN)/ruff format --check --quiet generator tests

@@ -16,6 +16,7 @@ import click
 from generator import (
     __version__,
     codes,
+    commands_links,
     commands_new,
     commands_reference,
     commands_translations,
@@ -187,6 +188,8 @@ def check(content: Path | None, out: Path | None, form: str, stale: int | None, 
         return
     if aged is not None:
         click.echo(report.stale_text(aged, checked.origins) + "\n")
+    if line := commands_links.summary(checked, result.pages):
+        click.echo(line + "\n")
     click.echo(report.coverage_text(site) + "\n")
     click.echo(
         f"{len(site.components)} components, {len(site.addons)} add-on categories, {len(site.flows)} flows, {len(site.terms)} terms, "
@@ -295,5 +298,6 @@ def write_schemas(out: Path) -> None:
 
 
 main.add_command(commands_new.command(content_option, _content, _fail))
+main.add_command(commands_links.command(content_option, _content, _fail, Span()))
 main.add_command(commands_reference.command())
 main.add_command(commands_translations.command(content_option, _content, _fail))

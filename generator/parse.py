@@ -48,7 +48,7 @@ class Reading:
 
 # Which lists stand in which files: name of the list, type of one entry, folder of one file each or file with all of them.
 _SINGLE: tuple[tuple[str, type[Record]], ...] = (("site", model.Settings), ("note", model.Note))
-_OPTIONAL: tuple[tuple[str, type[Record]], ...] = (("path", model.LearningPath),)
+_OPTIONAL: tuple[tuple[str, type[Record]], ...] = (("path", model.LearningPath), ("links", model.Snapshot))
 _FOLDERS: tuple[tuple[str, type[Record]], ...] = (
     ("components", model.Component),
     ("addons", model.Addon),
@@ -237,7 +237,9 @@ def read(content: Path) -> Reading:
     names = ("components", "flows", "addons", "terms", "claims", "questions", "items", "sources", "banks", "changes", "redirects")
     lists = {name: tuple(reader.records[name]) for name in names}
     path = (reader.records.get("path") or [None])[0]
-    site = model.Site(settings=settings, note=note, note_lines=lines, strings=strings, path=path, **_ordered(lists, settings))
+    snapshot = (reader.records.get("links") or [None])[0] or model.Snapshot()
+    whole = {"strings": strings, "path": path, "external": snapshot.links, **_ordered(lists, settings)}
+    site = model.Site(settings=settings, note=note, note_lines=lines, **whole)
     held, bad = lock.read(content)
     return Reading(lock.marked(site, held), reader.origins, [*reader.problems, *bad], held)
 

@@ -111,6 +111,15 @@ def references(source: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def addresses(source: str) -> tuple[str, ...]:
+    """The http and https addresses that the text links to, in order, as they stand in a page."""
+    if "](" not in source:
+        return ()
+    tokens = _PARSER.parseInline(source, {"resolve": lambda _, words: ("", words or "")})
+    targets = [str(child.attrs["href"]) for token in tokens for child in token.children or () if child.type == "link_open"]
+    return tuple(target for target in targets if target[:4].lower() == "http")
+
+
 def refused_links(source: str) -> tuple[str, ...]:
     """Link targets the text tries to use with a scheme that is not http, https or mailto."""
     stripped = _REFERENCE.sub("", re.sub(r"`[^`]*`", "", source))

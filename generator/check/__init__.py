@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.check import items, learning, ledger, lint, moves, references, translations, unwritten
+from generator.check import items, learning, ledger, lint, moves, outside, references, translations, unwritten
 from generator.model import Site
 from generator.parse import Origins
 from generator.problems import Problem
 
-RULES = (references.check, translations.check, ledger.check, items.check, learning.check, moves.check, unwritten.check)
+RULES = (references.check, translations.check, ledger.check, items.check, learning.check, moves.check, unwritten.check, outside.check)
 
 _ALONE = frozenset({"K021", "K022", "K023", "K025", "K028", "K034", "K035", "K050", "K051", "K060"})
 """Codes that one value earns by itself, whatever is wrong around it."""

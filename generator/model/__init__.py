@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.model.external import External, Snapshot
 from generator.model.history import Change, Move
 from generator.model.learning import Bank, LearningPath, SitePage, Stop
 from generator.model.names import Thing, name, spellings
@@ -26,6 +27,7 @@ __all__ = [
     "Claim",
     "Command",
     "Component",
+    "External",
     "Fact",
     "Flow",
     "Home",
@@ -45,6 +47,7 @@ __all__ = [
     "Settings",
     "Site",
     "SitePage",
+    "Snapshot",
     "Source",
     "Step",
     "Stop",
@@ -80,6 +83,8 @@ class Site:
     redirects: tuple[Move, ...] = ()
     path: LearningPath | None = None
     banks: tuple[Bank, ...] = ()
+    external: tuple[External, ...] = ()
+    """What external addresses answered when they were last asked; empty when nobody has asked yet."""
     derived: frozenset[str] = frozenset()
     """Ids of the items that were made from the model. They stand behind the authored ones in `items`."""
 

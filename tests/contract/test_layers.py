@@ -12,10 +12,10 @@ LEVELS = (
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters", "schema"},
-    {"write", "publish", "translate", "report", "links", "importer", "codes", "for_programs"},
+    {"write", "publish", "translate", "report", "links", "external", "importer", "codes", "for_programs"},
     {"scaffold", "reference"},
     {"pipeline"},
-    {"cli", "commands_new", "commands_reference", "commands_translations", "mkdocs_hook", "__main__"},
+    {"cli", "commands_new", "commands_links", "commands_reference", "commands_translations", "mkdocs_hook", "__main__"},
 )
 LEVEL = {module: level for level, modules in enumerate(LEVELS) for module in modules}
 
