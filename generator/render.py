@@ -37,26 +37,38 @@ class Rendered:
 
 def render(site: Site, assets: str, origins: Origins | None = None) -> Rendered:
     """Draws every page in every language. `assets` is the folder of the site's own assets, from its root."""
-    book = Book.of(site)
-    desks = [Desk(book, language) for language in site.languages]
-    files: dict[str, bytes] = {}
+    press = Press(site, assets, origins)
     nav: list[Any] = ["index.md"]
-    for language, desk in zip(site.settings.languages, desks, strict=True):
-        environment = _environment(desk)
-        planned = pages.plan(book, language.code, assets)
-        around = pages.neighbors(book, planned)
-        for page in planned:
-            files[f"{language.code}/{page.path}index.md"] = _page(environment, page, around[page.path], origins)
-        nav.append({language.name: [f"{language.code}/{page.path}index.md" for page in planned]})
-        if language.code == site.settings.default_language:
-            files["index.md"] = _root(environment, desks)
-    return Rendered(files, navigation.shell(site, desks), nav, {identifier: place.path for identifier, place in book.places.items()})
+    nav += [{one.name: [name for name in press.names if name.startswith(f"{one.code}/")]} for one in site.settings.languages]
+    return Rendered({name: press.page(name) for name in press.names}, press.shell, nav, press.index)
 
 
-def shell(site: Site) -> dict[str, Any]:
-    """What the theme needs on every page: UI strings, navigation, titles. Keyed as the theme reads it."""
-    book = Book.of(site)
-    return navigation.shell(site, [Desk(book, language) for language in site.languages])
+class Press:
+    """A site planned in every language, of which one page at a time can be drawn."""
+
+    def __init__(self, site: Site, assets: str, origins: Origins | None = None) -> None:
+        book = Book.of(site)
+        self._default = site.settings.default_language
+        self._origins = origins
+        self._desks = {language: Desk(book, language) for language in site.languages}
+        self._environments = {language: _environment(desk) for language, desk in self._desks.items()}
+        plans = {language: pages.plan(book, language, assets) for language in site.languages}
+        self._around = {language: pages.neighbors(book, planned) for language, planned in plans.items()}
+        self._pages = {f"{language}/{page.path}index.md": page for language, planned in plans.items() for page in planned}
+        self.names = ("index.md", *self._pages)
+        """Every page by the name of its file, in reading order, language by language."""
+        self.shell = navigation.shell(site, [*self._desks.values()])
+        """Data for the engine's theme."""
+        self.index = {identifier: place.path for identifier, place in book.places.items()}
+        """The address of every id, below its language."""
+
+    def page(self, name: str) -> bytes:
+        """The page of that name, with its front matter. Raises KeyError for a name that is not among `names`."""
+        if name == "index.md":
+            return _root(self._environments[self._default], [*self._desks.values()])
+        page = self._pages[name]
+        language = page.desk.language
+        return _page(self._environments[language], page, self._around[language][page.path], self._origins)
 
 
 def _environment(desk: Desk) -> Environment:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 from typing import Any, TypeVar
 
 from generator import text
@@ -27,6 +28,8 @@ RATIO = 1.4
 """How much longer than the wrong options a right one may be."""
 NEAR = 7
 """Wrong options to choose from."""
+ASKED = 200
+"""How many entries of a large pool are looked at closely: time grows with the square of the site otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +179,16 @@ class Kit:
 
     # --- choosing and building -----------------------------------------------------------------------------------
 
-    def nearest(self, pool: Iterable[T], seed: str, count: int, near: Callable[[T], int], name: Callable[[T], str]) -> list[T]:
-        """The `count` entries of a pool that are nearest to the key, those equally near in an order drawn by the seed.
+    def nearest(
+        self, pool: Iterable[T], seed: str, count: int, near: Callable[[T], int], name: Callable[[T], str], fair: Callable[[T], bool] | None = None
+    ) -> list[T]:
+        """The `count` entries of a pool that are nearest to the key and pass `fair`; those equally near in an order drawn by the seed.
 
-        What one entry draws depends on its own name alone, so that a new entry moves only the items it enters.
+        What one entry draws depends on its own name alone, so that a new entry moves only the items it enters. `fair` may be slow: it
+        is asked of the nearest first, until enough have passed or ASKED were heard.
         """
-        return sorted(pool, key=lambda one: (-near(one), sha256(f"{seed}\0{name(one)}".encode()).digest()))[:count]
+        ranked = sorted(pool, key=lambda one: (-near(one), sha256(f"{seed}\0{name(one)}".encode()).digest()))
+        return list(islice(filter(fair, ranked[:ASKED]) if fair else ranked, count))
 
     def single(self, identifier: str, level: str, about: About, stem: Text, right: Choice, wrong: Sequence[Choice]) -> Iterator[Item]:
         """A single-choice item, unless there are too few options. `wrong` stands nearest first; three of them are taken."""

@@ -23,8 +23,14 @@ def responsibilities(kit: Kit) -> Iterator[Item]:
 
 
 def _role_item(kit: Kit, name: str, role: Text) -> Iterator[Item]:
-    rivals = [other for other in _kin(kit, name) if not kit.fits(role, other) and not kit.mentions(role, other)]
-    near = kit.nearest(rivals, f"m-role-{name}", NEAR, lambda other: _closeness(kit, name, other), str)
+    near = kit.nearest(
+        _kin(kit, name),
+        f"m-role-{name}",
+        NEAR,
+        lambda other: _closeness(kit, name, other),
+        str,
+        lambda other: not kit.fits(role, other) and not kit.mentions(role, other),
+    )
     if kit.telling(role, kit.names(name), [kit.names(other) for other in near]):
         return
     right = Choice(f"{name}-{digest(role, kit.site.settings.default_language)}", kit.name(name), _why(kit, name))
@@ -64,11 +70,22 @@ def _duties(kit: Kit, box: Component) -> Iterator[_Duty]:
 def _others(kit: Kit, key: _Duty, every: list[_Duty]) -> list[_Duty]:
     """Duties of three other components, near ones first, that are surely none of this one."""
     seed, language = f"m-does-{key.box}", kit.site.settings.default_language
-    fair = [duty for duty in every if duty.box != key.box and key.box not in referred(duty.said.text) and _foreign(kit, key, duty)]
-    fit = [2 * _closeness(kit, key.box, duty.box) + _as_long(key.text, duty.text) for duty in fair]
-    near = kit.nearest(list(zip(fit, fair, strict=True)), seed, len(fair), lambda one: one[0], lambda one: one[1].box + digest(one[1].text, language))
-    first = {duty.box: duty for _, duty in reversed(near)}
-    return [duty for _, duty in near if first[duty.box] is duty][:NEAR]
+    taken: set[str] = set()
+
+    def fair(duty: _Duty) -> bool:
+        """One of each box, the nearest that passes."""
+        passes = duty.box not in taken and key.box not in referred(duty.said.text) and _foreign(kit, key, duty)
+        taken.update([duty.box] if passes else [])
+        return passes
+
+    return kit.nearest(
+        (duty for duty in every if duty.box != key.box),
+        seed,
+        NEAR,
+        lambda duty: 2 * _closeness(kit, key.box, duty.box) + _as_long(key.text, duty.text),
+        lambda duty: duty.box + digest(duty.text, language),
+        fair,
+    )
 
 
 def _foreign(kit: Kit, key: _Duty, duty: _Duty) -> bool:

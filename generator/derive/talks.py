@@ -31,8 +31,14 @@ def _asked(kit: Kit, box: Box, key: str, found: list[tuple[str, Box, Relation]])
         return
     seed = f"m-{key}-{box.id}"
     right = {name: Choice(name, kit.name(name), _why(kit, holder, relation)) for name, holder, relation in found}
-    strangers = [name for name in kit.boxes if name != box.id and _strangers(kit, box.id, name)]
-    near = kit.nearest(strangers, seed, WRONG, lambda name: _closeness(kit, box, name, right), str)
+    near = kit.nearest(
+        (name for name in kit.boxes if name != box.id),
+        seed,
+        WRONG,
+        lambda name: _closeness(kit, box, name, right),
+        str,
+        lambda name: _strangers(kit, box.id, name),
+    )
     wrong = [Choice(name, kit.name(name), kit.words("apart", name=kit.name(name), role=kit.boxes[name].role)) for name in near]
     shown = kit.nearest(right.values(), seed, KEYS, lambda _: 0, lambda choice: choice.id)
     about = About(box.id, box.sources, "around", tuple(choice.id for choice in shown))

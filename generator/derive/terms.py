@@ -23,8 +23,9 @@ def terms(kit: Kit) -> Iterator[Item]:
 
 
 def _either(kit: Kit, term: Term, meaning: Text, seed: str) -> Iterator[Item]:
-    rivals = [other for other in kit.site.terms if _rival(kit, term, other)]
-    near = kit.nearest(rivals, seed, NEAR, lambda other: _closeness(term, other), lambda other: other.id)
+    near = kit.nearest(
+        kit.site.terms, seed, NEAR, lambda other: _closeness(term, other), lambda other: other.id, lambda other: _rival(kit, term, other)
+    )
     if _tells(meaning, _names(term), [_names(other) for other in near]):
         return
     backward = sha256(seed.encode()).digest()[0] % 3 == 0
@@ -42,9 +43,20 @@ def _term(kit: Kit, term: Term, seed: str, near: list[Term]) -> Iterator[Item]:
 def _means(kit: Kit, term: Term, seed: str) -> Iterator[Item]:
     language = kit.site.settings.default_language
     mine = _meaning(kit, term)
-    fair = [(other, text) for other in kit.site.terms if _rival(kit, term, other) and not _long(text := _meaning(kit, other)) and not _empty(text)]
-    fair = [(other, text) for other, text in fair if not _tells(text, _names(other), []) and not _tells(text, _names(term), [])]
-    near = kit.nearest(fair, seed, NEAR, lambda one: 2 * _closeness(term, one[0]) + _as_long(mine, one[1]), lambda one: one[0].id)
+
+    def fair(one: tuple[Term, Text]) -> bool:
+        other, text = one
+        plain = not _long(text) and not _empty(text) and not _tells(text, _names(other), []) and not _tells(text, _names(term), [])
+        return plain and _rival(kit, term, other)
+
+    near = kit.nearest(
+        ((other, _meaning(kit, other)) for other in kit.site.terms),
+        seed,
+        NEAR,
+        lambda one: 2 * _closeness(term, one[0]) + _as_long(mine, one[1]),
+        lambda one: one[0].id,
+        fair,
+    )
     right = Choice(f"{term.id}-{digest(mine, language)}", mine, kit.words("fact", name=term.name, text=term.definition.text))
     wrong = [
         Choice(f"{other.id}-{digest(text, language)}", text, kit.words("fact", name=other.name, text=other.definition.text)) for other, text in near

@@ -43,7 +43,7 @@ def architecture(site: Site, lang: str, href: Href, *, current: str | None = Non
     return view("architecture", subject, whole, scenes, href, hub or "")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=512)
 def drawings(whole: Graph, hub: str | None, *, hasty: bool = False) -> tuple[tuple[str, Scene], ...]:
     """The lying and the standing drawing of a graph. `hasty` is for one of many."""
     wide = draw(whole, hub, lying, WIDE, WIDER, hasty=hasty)

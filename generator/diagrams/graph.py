@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator import text
 from generator.fields import Text
@@ -104,6 +105,7 @@ def speaker(site: Site, language: str) -> Callable[[Text], str]:
     return lambda value: text.plain(value[language], resolve)
 
 
+@lru_cache(maxsize=8)
 def graph(site: Site, language: str) -> Graph:
     """Every box of the site and every relation between two of them."""
     say = speaker(site, language)

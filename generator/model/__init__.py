@@ -62,9 +62,12 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """A whole content tree, valid in shape. Lists keep the order in which the reader meets the things."""
+    """A whole content tree, valid in shape. Lists keep the order in which the reader meets the things.
+
+    A site is compared by identity: what was worked out for one can be kept beside it.
+    """
 
     settings: Settings
     components: tuple[Component, ...]

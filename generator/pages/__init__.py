@@ -5,8 +5,9 @@ A new family is one line in FAMILIES, one function that builds its sheet, and on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.model import Site, Stop
@@ -45,16 +46,24 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A page that is ready to be drawn. `section` is the entry of the navigation it belongs to, `source` the record it comes from."""
+    """A page that can be drawn. `section` is the entry of the navigation it belongs to, `source` the record it comes from.
+
+    `given` is the thing the page is about, or a function that finds it when the page is wanted.
+    """
 
     family: Family
     path: str
     section: str
     source: str
-    sheet: Sheet
     desk: Desk
+    given: Any
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What the page says, composed when it is first asked for: a preview draws one page of a thousand."""
+        return self.family.build(self.desk, self.given() if callable(self.given) else self.given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +80,15 @@ def plan(book: Book, language: str, assets: str = "") -> tuple[Page, ...]:
     for family, thing in _each(book.site):
         address = family.path.format(id=getattr(thing, "id", ""))
         desk = Desk(book, language, address, assets)
-        given: Any = tuple((page.path, page.sheet) for page in found) if family.template == "sources" else thing
+        given: Any = _sheets(tuple(found)) if family.template == "sources" else thing
         section = address if family.section is None else family.section
-        found.append(Page(family, address, section, _source(book.site, family, thing), family.build(desk, given), desk))
+        found.append(Page(family, address, section, _source(book.site, family, thing), desk, given))
     return tuple(found)
+
+
+def _sheets(found: tuple[Page, ...]) -> Callable[[], tuple[tuple[str, Sheet], ...]]:
+    """What the page of all sources needs: every page before it."""
+    return lambda: tuple((page.path, page.sheet) for page in found)
 
 
 def neighbors(book: Book, planned: Sequence[Page]) -> dict[str, tuple[Neighbor | None, Neighbor | None]]:
