@@ -5,7 +5,7 @@ Plans first and writes last; nothing that exists is overwritten, and a list file
 
 from __future__ import annotations
 
-from generator.scaffold.plan import KINDS, Plan, Wish, WishError, plan
+from generator.scaffold.plan import KINDS, Plan, Wish, WishError, plan, schema_line
 from generator.scaffold.site import start
 
-__all__ = ["KINDS", "Plan", "Wish", "WishError", "plan", "start"]
+__all__ = ["KINDS", "Plan", "Wish", "WishError", "plan", "schema_line", "start"]

@@ -98,7 +98,7 @@ class _Making:
 
     def file(self, kind: str, text: str) -> None:
         """A file of its own."""
-        self.plan.created[self.content / kind / f"{self.wish.id}.yaml"] = _schema_line(self.content, kind, nested=True) + text
+        self.plan.created[self.content / kind / f"{self.wish.id}.yaml"] = schema_line(self.content, kind, nested=True) + text
 
     def entry(self, kind: str, entry: str, path: Path | None = None) -> None:
         """An entry of the list `kind`, at the end of `path` or of the one file that holds the list; that is made when it is missing."""
@@ -108,7 +108,7 @@ class _Making:
         if target.exists():
             self.plan.grown[target] = grow(target.read_bytes().decode(), entry, target.as_posix())
         else:
-            self.plan.created[target] = _schema_line(self.content, kind, nested=target.parent != self.content) + entry
+            self.plan.created[target] = schema_line(self.content, kind, nested=target.parent != self.content) + entry
 
     def placeholder_source(self) -> None:
         """Skeletons cite the source 'todo', so there must be one."""
@@ -153,7 +153,7 @@ def _known(name: str, among: Iterable[str], kind: str) -> str:
     return name
 
 
-def _schema_line(content: Path, kind: str, *, nested: bool) -> str:
+def schema_line(content: Path, kind: str, *, nested: bool) -> str:
     """The line that names the schema to editors, when site.yaml has one."""
     with (content / "site.yaml").open(encoding="utf-8-sig") as file:
         found = _SCHEMA.fullmatch(file.readline())
@@ -244,7 +244,7 @@ def _language(making: _Making) -> None:
     if (parse.STRINGS / code).exists():
         raise WishError(f"the generator has words in '{code}': add the language to site.yaml")
     words = site.strings["en" if "en" in site.languages else site.settings.default_language]
-    making.plan.created[path] = _schema_line(making.content, "ui", nested=True) + making.make("language", code=code, strings=sorted(words.items()))
+    making.plan.created[path] = schema_line(making.content, "ui", nested=True) + making.make("language", code=code, strings=sorted(words.items()))
 
 
 KINDS: dict[str, Callable[[_Making], Any]] = {

@@ -36,6 +36,22 @@ def accept(book: Book, chosen: Collection[Entry]) -> Accepted:
     return Accepted(fresh, taken, len(stale) - taken)
 
 
+def renew(book: Book, good: Collection[tuple[object, ...]]) -> None:
+    """Records that these translations go with their sources, and leaves what the lock says of others. Raises OSError."""
+    entries = [entry for entry in book.entries() if entry.language != book.default]
+    touched = {_slot(entry) for entry in entries if id_of(entry) in good}
+    lines = {line for line in book.lock.lines if line[:3] not in touched}
+    for entry in entries:
+        if _slot(entry) in touched and (entry.state != "new" or id_of(entry) in good):
+            lines |= set(_lines(book.lock, entry, id_of(entry) in good))
+    if lines != book.lock.lines:
+        replace_all({book.content / NAME: Lock.of(lines).text()})
+
+
+def _slot(entry: Entry) -> tuple[str, str, str]:
+    return entry.language, entry.record, entry.slot
+
+
 def id_of(entry: Entry) -> tuple[object, ...]:
     """What tells one entry from all others of its book."""
     return entry.language, entry.record, entry.path

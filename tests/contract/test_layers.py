@@ -12,8 +12,8 @@ LEVELS = (
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters", "schema"},
-    {"write", "publish", "translate", "report", "links", "external", "importer", "codes", "for_programs"},
-    {"scaffold", "reference"},
+    {"write", "publish", "report", "links", "external", "importer", "codes", "for_programs"},
+    {"scaffold", "reference", "translate"},
     {"pipeline"},
     {"cli", "commands_new", "commands_links", "commands_reference", "commands_translations", "mkdocs_hook", "__main__"},
 )
