@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import note_marks, parse
 from generator.importer import moves
-from generator.importer.outline import Entry, Outline, clean, outline
+from generator.importer.outline import Entry, Outline, asked, outline
 from generator.importer.skeletons import Skeletons
 from generator.model import Site
 from generator.note_marks import Mark
@@ -141,7 +141,7 @@ def _questions(planned: Import, marks: Iterable[Mark], lines: Sequence[str], mak
     for mark in marks:
         line = lines[mark.line - 1]
         quote = line.strip() if mark.kind in {"blank", "mark"} else line[mark.start : mark.end].strip()
-        words = clean(mark.text if mark.kind == "todo" else line)
+        words = asked(mark, line)
         name = _take(f"oq-{slug(words, f'line-{mark.line}')}", taken)
         text = make("question", id=name, kind=mark.kind, line=mark.line, quote=quote, title=words, at=at(mark.line))
         planned.files[planned.content / "questions" / f"{name}.yaml"] = text

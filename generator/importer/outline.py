@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.note_marks import MARK
+from generator.note_marks import MARK, Mark
 
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
@@ -22,6 +22,7 @@ _LINK = re.compile(r"^\s*(?:[-*+]\s+)?<?https?://\S+>?\s*$")
 _TAG = re.compile(r"</?br\s*/?>", re.IGNORECASE)
 _MARKS = re.compile("[❓❔⁉⁇✔✅☑👉▶*`\N{VARIATION SELECTOR-16}]")
 _TARGET = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)")
+_SAID = re.compile(r"^(?:[-+]\s+)?(?:\( ?\)\s*)?(?:TODO|FIXME|TBD)\b[\s:.]*", re.IGNORECASE)
 _NAME = 60
 """Longest cell or line, in characters, that is taken for a name."""
 
@@ -67,6 +68,11 @@ def clean(words: str) -> str:
     """Words without signs, line breaks, emphasis and link targets; a picture without words is called by its file."""
     plain = _TARGET.sub(lambda match: match[1] or match[2], _TAG.sub(" ", words))
     return " ".join(_MARKS.sub("", plain).strip(" #>|").replace("[", "(").replace("]", ")").split())
+
+
+def asked(mark: Mark, line: str) -> str:
+    """What an open end on this line is about, in the note's words; empty when the line says no more than that it is open."""
+    return _SAID.sub("", clean(mark.text)) if mark.kind == "todo" else clean(line)
 
 
 def outline(lines: Sequence[str]) -> Outline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def pages() -> dict[str, str]:
         said = words()[language]
         values = {"language": language, "words": said, "codes": codes.every(), "files": Shapes(language, said).files()}
         for name in ("reference.md", "errors.md"):
-            found[f"{language}/{name}"] = environment.get_template(f"{name}.j2").render(**values)
+            text = environment.get_template(f"{name}.j2").render(**values)
+            found[f"{language}/{name}"] = re.sub("\n{3,}", "\n\n", text)
     return found
 
 

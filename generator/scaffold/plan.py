@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import note_marks, parse
 from generator.fields import Id
-from generator.importer.outline import clean
+from generator.importer.outline import asked, clean
 from generator.importer.skeletons import Skeletons
 from generator.model import Site
 from generator.problems import ContentError, Position, Problem, nearest
@@ -224,7 +224,7 @@ def _open_end(making: _Making) -> tuple[str, int, str, str]:
         if covered[mark.line, mark.kind] < 0 and wanted in (None, mark.line):
             line = lines[mark.line - 1]
             quote = line.strip() if mark.kind in {"blank", "mark"} else line[mark.start : mark.end].strip()
-            return mark.kind, mark.line, quote, clean(mark.text if mark.kind == "todo" else line)
+            return mark.kind, mark.line, quote, asked(mark, line)
     if wanted is None:
         raise WishError("every open end that `check` finds in the note has its question: name the line of another one with --line")
     return "garbled", wanted, lines[wanted - 1].strip(), clean(lines[wanted - 1])

@@ -193,3 +193,13 @@ def test_notes_of_any_shape_are_read(tmp_path):
         checked = pipeline.load_site(folder)
         marks = note_marks.find(checked.site.note_lines)
         assert len(checked.site.questions) == len(marks)
+
+
+def test_a_line_that_says_todo_is_asked_without_the_word(tmp_path, content):
+    note = tmp_path / "note.md"
+    note.write_text("# Mail\n\n1. one\n2. two\n\nTODO: who cleans up?\n\n- TBD\n- [ ] TODO: spam\n", encoding="utf-8")
+    importer.plan(note, content).write()
+    question = (content / "questions" / "oq-who-cleans-up.yaml").read_text(encoding="utf-8")
+    assert 'en: "TODO: who cleans up?"' in question
+    assert 'quote: "TODO: who cleans up?"' in question
+    assert {path.stem for path in (content / "questions").iterdir()} == {"oq-who-cleans-up", "oq-line-8", "oq-spam"}
