@@ -95,7 +95,25 @@ def test_schemas_are_written(tmp_path):
     assert {path.name for path in (tmp_path / "new" / "schema").iterdir()} >= {"site.json", "components.json", "items.json", "ui.json"}
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["export"], ["explain"], ["schema"], ["reference"], ["new"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["build"],
+        ["check"],
+        ["serve"],
+        ["export"],
+        ["explain"],
+        ["schema"],
+        ["reference"],
+        ["new"],
+        ["import"],
+        ["translations", "status"],
+        ["translations", "accept"],
+        ["links", "refresh"],
+        ["links", "status"],
+    ],
+)
 def test_help_has_examples(command):
     result = run(*command, "--help")
     assert result.exit_code == 0
