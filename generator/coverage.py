@@ -46,7 +46,7 @@ def coverage(site: Site) -> list[Row]:
         Row(
             "languages",
             "texts in every language",
-            sum(value.neutral or value.languages() >= set(site.languages) for _, _, value in every),
+            sum(value.neutral or value.languages() >= set(site.finished) for _, _, value in every),
             len(every),
         ),
         Row("sources", "sources cited", sum(bool(cited[source.id]) for source in site.sources), len(site.sources)),

@@ -5,14 +5,38 @@ Knows nothing of components, items or pages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any
 from unicodedata import normalize
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+
+@dataclass(slots=True)
+class Heard:
+    """Words of one language that were read while someone listened: those behind their source, and those that another language lent."""
+
+    language: str = ""
+    stale: set[str] = field(default_factory=set)
+    borrowed: set[str] = field(default_factory=set)
+
+
+_EAR: ContextVar[Heard | None] = ContextVar("ear", default=None)
+
+
+@contextmanager
+def listening(heard: Heard) -> Iterator[None]:
+    """Notes in `heard` what is read inside, and nothing that is read inside another `listening` within."""
+    token = _EAR.set(heard)
+    try:
+        yield
+    finally:
+        _EAR.reset(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +47,8 @@ class Text:
     neutral: bool = False
     stale: frozenset[str] = frozenset()
     """Languages whose words are older than those of the default language."""
+    borrowed: frozenset[str] = frozenset()
+    """Drafts without words of their own, which show those of the default language."""
 
     @classmethod
     def of(cls, value: Any) -> Text:
@@ -37,11 +63,20 @@ class Text:
 
     def __getitem__(self, language: str) -> str:
         """The words in `language`. Raises KeyError when that translation is missing."""
-        return self.values["" if self.neutral else language]
+        words = self.values["" if self.neutral else language]
+        if language in self.stale or language in self.borrowed:
+            heard = _EAR.get()
+            if heard is not None and heard.language == language:
+                (heard.stale if language in self.stale else heard.borrowed).add(words)
+        return words
 
     def languages(self) -> frozenset[str]:
         """The languages this text is written in; empty for a plain string."""
-        return frozenset() if self.neutral else frozenset(self.values)
+        return frozenset() if self.neutral else frozenset(self.values) - self.borrowed
+
+    def written(self) -> dict[str, str]:
+        """The words by language, without what is borrowed."""
+        return {language: words for language, words in self.values.items() if language not in self.borrowed}
 
     @property
     def unwritten(self) -> bool:

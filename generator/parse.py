@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator import load, lock, mend, model, text
+from generator import drafts, load, lock, mend, model, text
 from generator.explain import explain
 from generator.fields import Record
 from generator.problems import Position, Problem
@@ -179,7 +179,7 @@ class _Reader:
         for language in languages:
             words: dict[str, str] = {}
             own = self.content / "ui" / f"{language}.yaml"
-            for path in (*sorted((STRINGS / language).glob("*.yaml")), *([own] if own.exists() else [])):
+            for path in (*sorted((STRINGS / language).glob("*.yaml")), *([own] if _says_something(own) else [])):
                 node = self.tree(path)
                 if not isinstance(node, load.Mapping):
                     continue
@@ -205,6 +205,11 @@ class _Reader:
             return
         words[key] = value.value
         self.origins.strings[f"{language}:{key}"] = place
+
+
+def _says_something(path: Path) -> bool:
+    """Whether a file of UI strings is there and more than comments, such as those of a language that nobody has begun to translate."""
+    return path.exists() and any(line.strip() and not line.lstrip().startswith(b"#") for line in path.read_bytes().splitlines())
 
 
 def _inner_ids(record: Any) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -241,7 +246,7 @@ def read(content: Path) -> Reading:
     whole = {"strings": strings, "path": path, "external": snapshot.links, **_ordered(lists, settings)}
     site = model.Site(settings=settings, note=note, note_lines=lines, **whole)
     held, bad = lock.read(content)
-    return Reading(lock.marked(site, held), reader.origins, [*reader.problems, *bad], held)
+    return Reading(drafts.lent(lock.marked(site, held)), reader.origins, [*reader.problems, *bad], held)
 
 
 def _ordered(lists: dict[str, tuple[Any, ...]], settings: model.Settings) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Owns the template environment, the front matter and the shell's data. Reads temp
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import diagrams, pages
-from generator.fields import Text
+from generator.fields import Text, listening
 from generator.model import Site
 from generator.pages import Book, Desk, Neighbor, Page, navigation
+from generator.pages.standing import standing
 from generator.parse import Origins
 from generator.questions import TYPES, arrange
 from generator.share import card_path, structured
@@ -81,36 +82,53 @@ def _environment(desk: Desk) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.book.places)
+    lend = _lender(environment, desk)
+    environment.globals.update(word=lambda value: lend(value, desk.x(value)))
     environment.globals.update(
         fingerprint=lambda item: TYPES[item.type].fingerprint(item), arranged=arrange, board=lambda: diagrams.board(desk.site, desk.language)
     )
     return environment
 
 
+def _lender(environment: Environment, desk: Desk) -> Callable[[Text | str, str | Markup], str | Markup]:
+    """A function that marks the words of a text with their language, where that is not the page's."""
+
+    def lend(value: Text | str, words: str | Markup) -> str | Markup:
+        if not isinstance(value, Text) or desk.language not in value.borrowed:
+            return words
+        module: Any = environment.get_template("macros/lent.html.j2").module
+        return Markup(module.lent(words, desk.site.settings.default_language))  # noqa: S704  # the template escaped it
+
+    return lend
+
+
 def _page(environment: Environment, page: Page, around: tuple[Neighbor | None, Neighbor | None], origins: Origins | None) -> bytes:
-    desk, sheet = page.desk, page.sheet
+    desk, sheet, lend = page.desk, page.sheet, _lender(environment, page.desk)
 
     def paras(value: Text | str) -> Markup:
         module: Any = environment.get_template("macros/paras.html.j2").module
-        return Markup(module.paras(desk.paragraphs(value)))  # noqa: S704  # the template escaped it
+        lines = [lend(value, line) for line in desk.paragraphs(value)]
+        return Markup(module.paras(lines))  # noqa: S704  # the template escaped it
 
     numbers = {source.id: number for number, source in enumerate(sheet.cites, start=1)}
-    body = environment.get_template(f"{page.family.template}.html.j2").render(
-        **sheet.data,
-        page=page,
-        sheet=sheet,
-        headings=dict(sheet.sections),
-        numbered=lambda ids: sorted((numbers[name], name) for name in set(ids) if name in numbers),
-        md=desk.md,
-        paras=paras,
-        url=desk.url,
-        ref=desk.ref,
-        name=desk.name,
-        asset=desk.asset,
-        where=desk.where,
-        accept=desk.accept,
-        report_item=desk.report,
-    )
+    with listening(page.heard):
+        body = environment.get_template(f"{page.family.template}.html.j2").render(
+            **sheet.data,
+            page=page,
+            sheet=sheet,
+            headings=dict(sheet.sections),
+            numbered=lambda ids: sorted((numbers[name], name) for name in set(ids) if name in numbers),
+            md=lambda value: lend(value, desk.md(value)),
+            paras=paras,
+            url=desk.url,
+            ref=desk.ref,
+            name=desk.name,
+            asset=desk.asset,
+            where=desk.where,
+            accept=desk.accept,
+            report_item=desk.report,
+            standing=lambda: standing(desk, page.heard),
+        )
     front = {
         "lang": desk.language,
         "title": sheet.title,

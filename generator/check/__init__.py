@@ -14,7 +14,7 @@ from generator.problems import Problem
 
 RULES = (references.check, translations.check, ledger.check, items.check, learning.check, moves.check, unwritten.check, outside.check)
 
-_ALONE = frozenset({"K021", "K022", "K023", "K025", "K028", "K034", "K035", "K050", "K051", "K060"})
+_ALONE = frozenset({"K021", "K022", "K023", "K025", "K028", "K030", "K034", "K035", "K050", "K051", "K060"})
 """Codes that one value earns by itself, whatever is wrong around it."""
 _TOGETHER = frozenset({"K032", "K033", "K036", "K037", "K092", "K093", "K094", "K098", "K099"})
 """Codes that depend on what the whole site holds."""

@@ -37,7 +37,7 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
     yield from _flow_ends(site, origins, known["box, part, add-on or product"])
     things = known[_THING]
     for record, path, value in texts(site):
-        for language, words in value.values.items():
+        for language, words in value.written().items():
             inner = (*path, language) if language else path
             for identifier in text.references(words):
                 if identifier not in things:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.model import Site
 from generator.parse import Origins
@@ -12,11 +14,14 @@ from generator.walk import texts
 
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
-    """K022 missing and K028 stale translation, K023 foreign language, K025 wrong default, K050 missing UI string, K051 its places."""
+    """K022 missing and K028 stale translation, K030 drafts, K023 foreign language, K025 wrong default, K050 missing UI string, K051 its places."""
     languages = site.languages
     if site.settings.default_language not in languages:
         message = f"the default language '{site.settings.default_language}' is not among the languages"
         yield Problem(origins.at("site", "default_language"), "K025", message, f"write one of: {', '.join(languages)}")
+    elif site.settings.default_language not in site.finished:
+        place = origins.at("site", "languages", languages.index(site.settings.default_language), "draft")
+        yield Problem(place, "K025", "the default language is a draft", "take 'draft' away here, or choose another default language")
     for record, path, text in texts(site):
         if text.neutral:
             continue
@@ -36,6 +41,7 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
             yield Problem(origins.at(record, *path, language), "K028", message, advice, Severity.WARNING)
     yield from _strings(site, origins)
     yield from _places(site, origins)
+    yield from _drafts(site, origins)
 
 
 def _strings(site: Site, origins: Origins) -> Iterator[Problem]:
@@ -63,3 +69,29 @@ def _places(site: Site, origins: Origins) -> Iterator[Problem]:
 
 def _spell(path: tuple[str | int, ...]) -> str:
     return ".".join(str(step) for step in path)
+
+
+def _drafts(site: Site, origins: Origins) -> Iterator[Problem]:
+    """One warning for each file and draft: how many of its texts are still to be translated, at the first of them."""
+    found: dict[tuple[str, str], list[Position]] = {}
+    total: Counter[str] = Counter()
+    for record, path, text in texts(site):
+        if not text.neutral:
+            place = origins.at(record, *path)
+            total[place.file] += 1
+            for language in text.borrowed:
+                found.setdefault((language, place.file), []).append(place)
+    for (language, file), places_ in sorted(found.items()):
+        yield _draft(language, places_[0], f"{len(places_)} of {total[file]} texts of this file are", "texts")
+    for language in set(site.languages) - set(site.finished) - {site.settings.default_language}:
+        keys = site.strings[language].keys()
+        lost = sum(f"{language}:{key}" not in origins.strings for key in keys)
+        if lost:
+            here = origins.at("site", "languages", site.languages.index(language))
+            own = [place.file for name, place in origins.strings.items() if name.startswith(f"{language}:") and Path(place.file).parent.name == "ui"]
+            yield _draft(language, Position(own[0]) if own else here, f"{lost} of {len(keys)} UI strings are", "words of buttons and headings")
+
+
+def _draft(language: str, place: Position, count: str, what: str) -> Problem:
+    advice = f"readers see these {what} in the default language; list them: python -m generator translations status --language {language}"
+    return Problem(place, "K030", f"{count} not translated into '{language}'", advice, Severity.WARNING)

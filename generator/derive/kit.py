@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from itertools import islice
 from typing import Any, TypeVar
 
 from generator import text
-from generator.derive.words import Likeness, gives_away, names_it, unlinked
+from generator.derive.words import Likeness, gives_away, marked_as, names_it, unlinked
 from generator.fields import Record, Text
 from generator.model import Actor, Addon, Component, Flow, Item, Part, Product, Question, Site
 from generator.questions import TYPES
@@ -76,22 +76,29 @@ class Kit:
         def spoken(value: Text | str | int, language: str) -> str:
             return value[language] if isinstance(value, Text) else str(value)
 
-        return Text(
-            {
-                language: text.fill(self.site.strings[language][f"derive.{key}"], **{name: spoken(value, language) for name, value in places.items()})
-                for language in self.site.languages
-            }
-        )
+        filled = {
+            language: text.fill(self.site.strings[language][f"derive.{key}"], **{name: spoken(value, language) for name, value in places.items()})
+            for language in self.site.languages
+        }
+        parts = [value for value in places.values() if isinstance(value, Text) and not value.neutral]
+        found, untold = marked_as(filled, parts), self._untold(key)
+        return replace(found, borrowed=untold & found.borrowed if parts else untold)
+
+    def _untold(self, key: str) -> frozenset[str]:
+        """Drafts that say the UI string with the words of the default language."""
+        site = self.site
+        default = site.strings[site.settings.default_language][f"derive.{key}"]
+        return frozenset(one for one in site.languages if one not in site.finished and site.strings[one][f"derive.{key}"] == default)
 
     def listed(self, values: Sequence[Text]) -> Text:
         """Several names in a row."""
-        return Text({language: ", ".join(value[language] for value in values) for language in self.site.languages})
+        return marked_as({language: ", ".join(value[language] for value in values) for language in self.site.languages}, values)
 
     def bare(self, value: Text) -> Text:
         """A text whose references are plain words: for stems and options, which hold no links."""
         known = tuple(value.values.items())
         if known not in self._bare:
-            self._bare[known] = Text({language: unlinked(value[language], self._titles[language]) for language in self.site.languages})
+            self._bare[known] = marked_as({language: unlinked(value[language], self._titles[language]) for language in self.site.languages}, [value])
         return self._bare[known]
 
     @cached_property

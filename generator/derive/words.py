@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from math import log
 
@@ -61,7 +62,15 @@ def opening(text: Text) -> Text:
     parted = {language: _SENTENCE_END.split(words) for language, words in text.values.items()}
     if len({len(parts) for parts in parted.values()}) != 1:
         return text
-    return Text({language: parts[0] for language, parts in parted.items()}, text.neutral)
+    return replace(text, values={language: parts[0] for language, parts in parted.items()})
+
+
+def marked_as(values: Mapping[str, str], made_of: Iterable[Text]) -> Text:
+    """A text made of others: behind its source where one of them is, and borrowed where all of them are."""
+    parts = [part for part in made_of if not part.neutral]
+    stale = frozenset[str]().union(*(part.stale for part in parts))
+    borrowed = frozenset.intersection(*(part.borrowed for part in parts)) if parts else frozenset()
+    return Text(values, stale=stale - borrowed, borrowed=borrowed)
 
 
 class Likeness:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.diagrams.draw import draw
-from generator.diagrams.graph import Graph, graph, speaker, spine
+from generator.diagrams.graph import Graph, graph, speaker, spine, spoken
 from generator.diagrams.lying import lying
 from generator.diagrams.mermaid import flowchart
 from generator.diagrams.overview import LARGE, others_as_boxes, zones_as_boxes
@@ -35,6 +35,7 @@ def architecture(site: Site, lang: str, href: Href, *, current: str | None = Non
     Raises UndrawnError when a relation cannot be drawn.
     """
     whole = graph(site, lang)
+    spoken(site, lang, whole)
     if len(whole.nodes) > LARGE:
         return _large(site, lang, whole, href)
     hub = spine(whole)

@@ -12,7 +12,7 @@ from generator.diagrams import scene
 from generator.diagrams.architecture import NARROW, NARROWER, view
 from generator.diagrams.boxes import words
 from generator.diagrams.draw import draw
-from generator.diagrams.graph import Graph, Link, Node, graph
+from generator.diagrams.graph import Graph, Link, Node, graph, spoken
 from generator.diagrams.labels import SIZE
 from generator.diagrams.measure import least, width, wrap
 from generator.diagrams.place import LEAD, NAME, PAD, tall
@@ -40,6 +40,7 @@ def around(site: Site, lang: str, component_id: str, href: Href) -> DrawingView 
     if not links:
         return None
     part = whole.only({end for link in links for end in (link.source, link.target)}, links)
+    spoken(site, lang, part)
     scenes = _drawings(part, component_id)
     return view(f"around-{component_id}", whole.node(component_id).full, part, scenes, href, component_id)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator import text
-from generator.fields import Text
+from generator.fields import Heard, Text, listening
 from generator.model import Site
 
 _HUB_AT_LEAST, _HUB_FACTOR = 4, 1.5
@@ -108,6 +108,12 @@ def speaker(site: Site, language: str) -> Callable[[Text], str]:
 @lru_cache(maxsize=8)
 def graph(site: Site, language: str) -> Graph:
     """Every box of the site and every relation between two of them."""
+    # Kept for all pages, so the first of them is not to hear it; see `spoken`.
+    with listening(Heard()):
+        return _graph(site, language)
+
+
+def _graph(site: Site, language: str) -> Graph:
     say = speaker(site, language)
     boxes = site.boxes()
     zones = {zone.id: zone for zone in site.settings.zones}
@@ -134,6 +140,18 @@ def graph(site: Site, language: str) -> Graph:
     filled = {node.zone for node in nodes}
     areas = tuple(Area(zone.id, zone.tone, say(zone.name), say(zone.note) if zone.note else "") for zone in site.settings.zones if zone.id in filled)
     return Graph(areas, nodes, links)
+
+
+def spoken(site: Site, language: str, part: Graph) -> None:
+    """Reads the texts of a part of the graph once more: a page that shows it may be listening, and the graph is kept from page to page."""
+    shown = {node.id for node in part.nodes}
+    drawn = {(link.source, link.target) for link in part.links}
+    for box in site.boxes():
+        if box.id in shown:
+            texts = [box.box or box.name, box.name, box.tag]
+            texts += [text for one in box.relations if (box.id, one.to) in drawn for text in (one.label, one.detail) if text]
+            for text in texts:
+                text[language]
 
 
 def spine(graph_: Graph) -> str | None:

@@ -39,7 +39,7 @@ def export(site: Site) -> bytes:
 
 def _plain(value: Any, languages: tuple[str, ...]) -> Any:
     if isinstance(value, Text):
-        return {language: value[language] for language in languages}
+        return {language: value[language] for language in languages if language not in value.borrowed}
     if isinstance(value, Record):
         return {info.alias or name: _plain(getattr(value, name), languages) for name, info in type(value).model_fields.items()}
     if isinstance(value, tuple):

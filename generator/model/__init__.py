@@ -97,6 +97,11 @@ class Site:
         return tuple(language.code for language in self.settings.languages)
 
     @property
+    def finished(self) -> tuple[str, ...]:
+        """Codes of the languages that are no drafts: every text must be there in each."""
+        return tuple(language.code for language in self.settings.languages if not language.draft)
+
+    @property
     def written(self) -> tuple[Item, ...]:
         """The items that people wrote, without those made from the model."""
         return tuple(item for item in self.items if item.id not in self.derived)

@@ -15,6 +15,7 @@ class Language(Record):
     code: str = Field(description="its BCP 47 tag, for example ko, en or pt-BR")
     name: str = Field(description="its name in the language itself")
     short: str = Field(description="a short name for the button that changes the language")
+    draft: bool = Field(default=False, description="true while it is being translated: texts that are missing show those of the default language")
 
 
 class Zone(Record):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.fields import Heard, listening
 from generator.model import Site, Stop
 from generator.pages import addons, components, errata, flows, fresh, home, ledger, lists, path, quality, quizzes
 from generator.pages.book import Book
@@ -63,7 +64,13 @@ class Page:
     @cached_property
     def sheet(self) -> Sheet:
         """What the page says, composed when it is first asked for: a preview draws one page of a thousand."""
-        return self.family.build(self.desk, self.given() if callable(self.given) else self.given)
+        with listening(self.heard):
+            return self.family.build(self.desk, self.given() if callable(self.given) else self.given)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """Which of the texts that the page was made of are behind their source, or borrowed, so far."""
+        return Heard(self.desk.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.bank import RATIO, Figures, figures
-from generator.fields import Text
+from generator.fields import Heard, Text, listening
 from generator.model import Bank
 from generator.pages.desk import Desk
 from generator.pages.sheet import Sheet, headings
@@ -36,9 +36,11 @@ def quality(desk: Desk, _thing: None) -> Sheet:
     """The figures of this site's bank beside those of others, what else is measured, and what every item is checked for."""
     site = desk.site
     written, made = site.written, [item for item in site.items if item.id in site.derived]
-    measured = [figures(written, language) for language in site.languages]
-    rows = [_own(desk, found, "written") for found in measured]
-    rows += [_own(desk, figures(made, language), "made") for language in site.languages if made]
+    # Measured, not shown.
+    with listening(Heard()):
+        measured = [figures(written, language) for language in site.finished]
+        derived = [figures(made, language) for language in site.finished if made]
+    rows = [*(_own(desk, found, "written") for found in measured), *(_own(desk, found, "made") for found in derived)]
     rows += [_other(bank) for bank in site.banks]
     first = measured[0]
     data = {

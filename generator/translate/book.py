@@ -60,7 +60,7 @@ class Book:
     def _texts(self, language: str) -> Iterator[Entry]:
         origins = self.origins
         for record, path, slot, text in translated(self.site):
-            source, words = text.values.get(self.default, ""), text.values.get(language, "")
+            source, words = text.values.get(self.default, ""), text.written().get(language, "")
             if text.languages() - set(self.languages):
                 continue  # a misspelled language; check says so
             state = self._state(language, record, slot, source, words)

@@ -73,12 +73,14 @@ class _Taking:
 
     def take(self, row: Row) -> None:
         """Takes one row, or notes what is wrong with it."""
-        words = normalize("NFC", row.words.strip())
-        key = (row.context, normalize("NFC", row.source.strip()))
-        entry = self.known.get(key)
-        if entry is None:
+        key = next((key for key in ((row.context, row.source), (row.context, normalize("NFC", row.source.strip()))) if key in self.known), None)
+        if key is None:
             self.problems.append(self.lost(row))
-        elif key in self.seen:
+            return
+        entry = self.known[key]
+        # Space at the ends means something in UI strings only.
+        words = normalize("NFC", row.words if entry.record == UI and row.words.strip() else row.words.strip())
+        if key in self.seen:
             self.refuse(row, "K061", f"'{row.context}' stands here twice (first on line {self.seen[key].line})", "keep one of the two")
         elif words and words != entry.words and row.stale and not self.changed_is_sure:
             self.doubtful += 1

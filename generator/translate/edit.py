@@ -110,7 +110,7 @@ def _replacement(file: _File, node: load.Mapping, change: Change, quoted: bool) 
     start = file.offset(node.entries[change.key].position)
     stop, style = file.scalars[start]
     flow = _is_flow(file, node)
-    if style in {"|", ">"} and not quoted:
+    if style in {"|", ">"} and not quoted and change.words == change.words.strip():
         return start, stop, _block(file, start, stop, change.words)
     indent = node.keys[change.key].column - 1
     return start, stop, spelled(change.words, '"' if quoted else style, flow=flow, indent=indent, end=file.end)
@@ -150,11 +150,11 @@ def _lines(head: str, words: str, indent: int, end: str) -> str:
 
 def spelled(words: str, style: str, *, flow: bool, indent: int, end: str) -> str:
     """Words as a YAML value, in `style` (quotes, or none) when that can hold them. `indent` is that of the key of a block mapping."""
-    if "\n" in words:
-        return json.dumps(words, ensure_ascii=False) if flow else _lines("|-", words, indent + 2, end)
+    if "\n" in words and not flow and words == words.strip():
+        return _lines("|-", words, indent + 2, end)
     single = "'" + words.replace("'", "''") + "'"
     double = json.dumps(words, ensure_ascii=False)
-    return double if style == '"' else single if style == "'" else words if _is_plain(words, flow=flow) else double
+    return double if style == '"' else single if style == "'" and "\n" not in words else words if _is_plain(words, flow=flow) else double
 
 
 def _is_plain(words: str, *, flow: bool) -> bool:

@@ -39,7 +39,7 @@ class _Case:
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
     """K080, K082, K083, K086, K087, K088."""
     for item in site.items:
-        for language in site.languages:
+        for language in site.finished:
             case = _Case(item, language, origins)
             for rule in (_length, _every, _absolute, _form, _overlap, _explained):
                 yield from rule(case)

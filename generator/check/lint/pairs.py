@@ -16,7 +16,7 @@ _TELLING = 16
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
     """K089 and K090."""
-    for language in site.languages:
+    for language in site.finished:
         for first, second, likeness in near_duplicates(site.items, language):
             message = f"the item says nearly the same as '{first.id}' ({likeness:.0%} alike, {language})"
             yield Problem(origins.at(second.id, "stem", language), "K089", message, "drop one of the two, or ask for something else")

@@ -19,11 +19,11 @@ _CODE = re.compile(r"`([^`]+)`")
 
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
     """K091: numbers or code that one language has and another lacks."""
-    if len(site.languages) < 2:
+    if len(site.finished) < 2:
         return
     for item in site.items:
         for path, value in _texts(item):
-            yield from _compare(item, path, value, site.languages, origins)
+            yield from _compare(item, path, value, site.finished, origins)
 
 
 def _texts(item: BaseItem) -> Iterator[tuple[Path, Text]]:

@@ -19,7 +19,7 @@ def sound(site: Site, origins: Origins, made: Sequence[Item]) -> tuple[Item, ...
     """The items of `made` that pass, in order. Of two that are nearly the same, or nearly one of the site's own, the later is left out."""
     passed = [item for item in made if not _broken(site, origins, item)]
     again: set[str] = set()
-    for language in site.languages:
+    for language in site.finished:
         again |= {second.id for _, second, _ in near_duplicates([*site.items, *passed], language)}
     return tuple(item for item in passed if item.id not in again)
 

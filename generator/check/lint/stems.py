@@ -14,7 +14,7 @@ from generator.questions import BaseItem
 def check(site: Site, origins: Origins) -> Iterator[Problem]:
     """K081, K084, K085."""
     for item in site.items:
-        for language in site.languages:
+        for language in site.finished:
             yield from _negative(item, language, origins)
             yield from _echo(item, language, origins)
             yield from _blank(item, language, origins)

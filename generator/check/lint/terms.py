@@ -34,7 +34,7 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
     for record, path, value in texts(site):
         if record in named and path == ("name",):
             continue
-        for language, words in value.values.items():
+        for language, words in value.written().items():
             inner = (*path, language) if language else path
             yield from _found(words, language or site.settings.default_language, avoided, origins.at(record, *inner))
     for language, strings in site.strings.items():

@@ -21,7 +21,7 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
     if not site.items:
         return
     place = origins.at(site.items[0].id)
-    for language in site.languages:
+    for language in site.finished:
         found = figures(site.items, language)
         if found.p_longest < SIGNIFICANT:
             message = f"the right option is the longest in {found.longest} of {found.single} items; chance gives {found.expected:.0f} ({language})"
@@ -34,7 +34,7 @@ def check(site: Site, origins: Origins) -> Iterator[Problem]:
         if found.items >= 10 and found.negative > _NEGATIVES * found.items:
             message = f"{found.negative} of {found.items} stems ask for what is not so ({language})"
             yield _warning(place, "K094", message, "ask for what is so")
-    if figures(site.items, site.languages[0]).p_position < UNLIKELY:
+    if figures(site.items, site.finished[0]).p_position < UNLIKELY:
         yield _warning(place, "K093", "the right option prefers one place among the options", "reorder the options of some items")
 
 

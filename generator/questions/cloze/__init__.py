@@ -54,7 +54,7 @@ def check(item: ClozeItem) -> list[Finding]:
     """K046 for gaps that text and list do not share, K047 for a gap that is neither chosen nor typed, and what single choice checks."""
     findings = [*repeated("gaps", item.gaps)]
     known = {gap.id for gap in item.gaps}
-    for language, words in item.text.values.items():
+    for language, words in item.text.written().items():
         used = _GAP.findall(words)
         path: tuple[str | int, ...] = ("text", language) if language else ("text",)
         if sorted(used) != sorted(known):
