@@ -88,7 +88,9 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     site = checked.site
     if lost := list(_lost_sections(checked, rendered)):
         raise ContentError(lost)
-    found = {f"{language}/search.json": search.documents(site, language, rendered.index) for language in site.languages}
+    found: dict[str, bytes] = {}
+    for language in site.languages:
+        found |= search.files(site, language, rendered.index, sum(name.startswith(f"{language}/") for name in rendered.files))
     found["quiz.json"] = _json(index(site))
     files = {**rendered.files, **found, **gathered.files}
     files["offline.json"] = _json({"files": sorted([*(_address(name) for name in files), "404.html"])})

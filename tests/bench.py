@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from generator import load, pipeline, write
 from tests import bench_diagrams
 from tests.browser import chromium, served
-from tests.search import compare
+from tests.search import compare, pieces
 
 ROOT = pipeline.ROOT
 Row = tuple[str, str, str]
@@ -136,6 +136,7 @@ def diagrams(site: Path) -> Iterator[Row]:
 def search(site: Path, work: Path) -> Iterator[Row]:
     with chromium() as browser:
         yield from compare.rows(browser, site, ROOT / "build" / "docs", work)
+        yield from pieces.rows(browser, site, work / "large")
 
 
 def main() -> None:

@@ -1,4 +1,5 @@
-/* Search in the language of the page. Loaded when the reader first opens it; documents come with the site, the index is built here. */
+/* Search in the language of the page. Loaded when the reader first opens it. The documents of most sites come in one file and are indexed here;
+   those of a large one come with an index in many small files. */
 import { Engine } from "./search/engine.js";
 import { asked } from "./search/tokenize.js";
 
@@ -10,13 +11,19 @@ const words = dialog.dataset;
 const order = ["component", "addon", "flow", "question", "term"];
 const base = new URL(words.base, location.href);
 
+const pause = 150; // milliseconds without a key before small files are fetched
+
 let index = null;
 let current = -1;
+let latest = 0;
+let pending = Promise.resolve();
 
 async function load() {
   const answer = await fetch(new URL("search.json", base));
   if (!answer.ok) throw new Error(String(answer.status));
-  return new Engine(await answer.json());
+  const data = await answer.json();
+  if (Array.isArray(data)) return new Engine(new (await import("./search/whole.js")).Whole(data));
+  return new Engine(new (await import("./search/chunked.js")).Chunked(data, base));
 }
 
 function choose(next) {
@@ -50,40 +57,72 @@ function option(hit, position) {
   return row;
 }
 
-function show(query) {
+function empty() {
   current = -1;
   list.replaceChildren();
   input.removeAttribute("aria-activedescendant");
-  if (!query.trim() || !index) {
-    status.textContent = "";
-    input.setAttribute("aria-expanded", "false");
-    return;
-  }
-  const hits = index.find(query).slice(0, 24);
+  input.setAttribute("aria-expanded", "false");
+}
+
+/* What was found, by kind: the kind of the best hit first, at most eight of each. */
+function grouped(hits) {
   const groups = new Map(order.map((kind) => [kind, []]));
-  for (const hit of hits) groups.get(hit.k)?.push(hit);
+  for (const hit of hits.slice(0, 24)) groups.get(hit.k)?.push(hit);
   const ranked = [...groups].filter(([, found]) => found.length).sort((a, b) => b[1][0].score - a[1][0].score);
+  return ranked.map(([kind, found]) => [kind, found.slice(0, 8)]);
+}
+
+async function seek(query) {
+  const groups = grouped(await index.find(query));
+  const read = await index.read(groups.flatMap(([, found]) => found));
+  return groups.map(([kind, found]) => [kind, read.splice(0, found.length)]);
+}
+
+function draw(groups) {
+  empty();
   let position = 0;
-  for (const [kind, found] of ranked) {
+  for (const [kind, found] of groups) {
     const group = list.appendChild(document.createElement("div"));
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", words[kind]);
     const head = group.appendChild(document.createElement("p"));
     head.textContent = words[kind];
     head.setAttribute("aria-hidden", "true");
-    for (const hit of found.slice(0, 8)) group.append(option(hit, position++));
+    for (const hit of found) group.append(option(hit, position++));
   }
   input.setAttribute("aria-expanded", String(position > 0));
   status.textContent = position ? words.some.replace("{count}", position) : words.none;
   if (position) choose(0);
 }
 
-input.addEventListener("input", () => show(input.value));
+/* Only the latest of several searches is shown, whichever ends last. */
+async function show(query) {
+  const turn = ++latest;
+  if (!query.trim() || !index) {
+    empty();
+    status.textContent = "";
+    return;
+  }
+  try {
+    if (index.store.far) {
+      await new Promise((after) => { setTimeout(after, pause); });
+      if (turn !== latest) return;
+    }
+    const groups = await seek(query);
+    if (turn === latest) draw(groups);
+  } catch {
+    if (turn !== latest) return;
+    empty();
+    status.textContent = words.failed;
+  }
+}
+
+input.addEventListener("input", () => { pending = show(input.value); });
 input.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   if (event.key === "ArrowDown") choose(current + 1);
   else if (event.key === "ArrowUp") choose(current - 1);
-  else if (event.key === "Enter") list.querySelector("[aria-selected=true]")?.click();
+  else if (event.key === "Enter") pending.then(() => list.querySelector("[aria-selected=true]")?.click());
   else return;
   event.preventDefault();
 });
@@ -106,7 +145,7 @@ export async function open() {
   status.textContent = words.wait;
   try {
     index = await load();
-    show(input.value);
+    pending = show(input.value);
   } catch {
     status.textContent = words.failed;
   }

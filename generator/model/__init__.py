@@ -13,7 +13,7 @@ from generator.model.history import Change, Move
 from generator.model.learning import Bank, LearningPath, SitePage, Stop
 from generator.model.names import Thing, name, spellings
 from generator.model.note import Claim, MarkKind, Note, NoteItem, Question, Quote, Source, Verdict
-from generator.model.settings import AsOf, Home, Language, LineKind, Settings, Zone
+from generator.model.settings import AsOf, Home, Language, LineKind, Search, Settings, Zone
 from generator.model.things import Actor, Addon, Box, Command, Component, Fact, Flow, Part, Product, Relation, Step, Term, VersionNote, WhenDown
 from generator.questions import Item
 
@@ -44,6 +44,7 @@ __all__ = [
     "Question",
     "Quote",
     "Relation",
+    "Search",
     "Settings",
     "Site",
     "SitePage",

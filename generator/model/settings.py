@@ -53,6 +53,14 @@ class Home(Record):
     corrections: tuple[Id, ...] = Field(default=(), description="claims shown as 'the note said / today'")
 
 
+class Search(Record):
+    """How the search reaches the reader."""
+
+    chunks: Literal["auto", "never", "always"] = Field(
+        default="auto", description="whether its index comes in many small files, of which a query fetches a few; `auto` past 500 pages of a language"
+    )
+
+
 class Settings(Record):
     """`site.yaml`: title, languages, zones, kinds of line."""
 
@@ -72,3 +80,4 @@ class Settings(Record):
     zones: Annotated[tuple[Zone, ...], Field(min_length=1)] = Field(description="the areas of the architecture, in the order in which they are drawn")
     line_kinds: Annotated[tuple[LineKind, ...], Field(min_length=1)] = Field(description="the kinds of line between boxes and between steps")
     published: Date = Field(description="date of the last change of content, shown to readers")
+    search: Search = Field(default=Search(), description="how the search reaches the reader")

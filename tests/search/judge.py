@@ -69,9 +69,13 @@ def ours(page: Page, base: str, language: str, asked: Iterable[Query]) -> list[l
     page.goto(f"{base}{language}/sources/")
     script = """async ([address, queries]) => {
       const modules = [...document.scripts].map((one) => one.src).find((src) => src.endsWith("/js/shell.js"));
-      const { Engine } = await import(new URL("search/engine.js", modules));
-      const engine = new Engine(await (await fetch(address)).json());
-      return queries.map((query) => engine.find(query).map((hit) => hit.u));
+      const bring = (name) => import(new URL(`search/${name}.js`, modules));
+      const [{ Engine }, { Whole }, { Chunked }] = await Promise.all(["engine", "whole", "chunked"].map(bring));
+      const data = await (await fetch(address)).json();
+      const engine = new Engine(Array.isArray(data) ? new Whole(data) : new Chunked(data, address));
+      const found = [];
+      for (const query of queries) found.push((await engine.read(await engine.find(query))).map((hit) => hit.u));
+      return found;
     }"""
     return page.evaluate(script, [f"{base}{language}/search.json", [query.query for query in asked]])
 

@@ -19,12 +19,18 @@ function distance(from, to, limit) {
   return last[to.length];
 }
 
+/** How many letters a word has, and how many may differ from those of a name: none when it is so short that every slip makes another word. */
+export function reach(word) {
+  const count = letters(word).length;
+  return { count, most: count < 4 ? 0 : Math.min(3, Math.floor(count / 3.5)) };
+}
+
 /** The names nearest to `word` other than itself, `{names, slips}`: none when all are too far, two slips in seven letters at most.
     `slips` is the share of letters that differ. */
 export function near(word, names) {
+  let { most: limit } = reach(word);
+  if (!limit) return { names: [], slips: 1 };
   const given = letters(word);
-  if (given.length < 4) return { names: [], slips: 1 };
-  let limit = Math.min(3, Math.floor(given.length / 3.5));
   let best = [];
   for (const name of names) {
     if (name === word) continue;

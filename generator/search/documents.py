@@ -1,11 +1,7 @@
-"""What the search of one language knows: one short document for each thing that has a place of its own.
-
-Documents are data; the tokenizer and the matching live in the browser (docs/js/search.js).
-"""
+"""What the search of one language knows: one short document for each thing that has a place of its own."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from generator import text
@@ -15,11 +11,12 @@ from generator.model import Addon, Component, Flow, Part, Product, Question, Sit
 _KINDS = {Component: "component", Part: "component", Addon: "addon", Product: "addon", Flow: "flow", Term: "term", Question: "question"}
 
 
-def documents(site: Site, language: str, index: Mapping[str, str]) -> bytes:
-    """The documents of one language as JSON: a list of `{u, k, t, o, x}` (address below the language, kind, title, other names, text).
+Document = dict[str, str]
+"""`{u, k, t, o, x}`: address below the language, kind, title, other names, text."""
 
-    `index` gives the address of every id.
-    """
+
+def documents(site: Site, language: str, index: Mapping[str, str]) -> list[Document]:
+    """The documents of one language, in the order of the site. `index` gives the address of every id."""
     names = {identifier: _title(thing) for identifier, thing, _ in site.things()}
 
     def named(identifier: str, given: str | None) -> tuple[str, str]:
@@ -41,7 +38,7 @@ def documents(site: Site, language: str, index: Mapping[str, str]) -> bytes:
                 "x": " ".join(words(value) for value in _body(thing)),
             }
         )
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+    return found
 
 
 def _title(thing: Thing) -> Text:
