@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from generator import drafts, load, lock, mend, model, text
-from generator.explain import explain
+from generator import drafts, load, lock, model, text
 from generator.fields import Record
 from generator.problems import Position, Problem
-from generator.questions import Item, schema_for
+from generator.questions import Item
+from generator.shelf import Leaf, Shelf
 
 STRINGS = Path(__file__).parent / "strings"
 
@@ -80,72 +78,41 @@ def files(name: str) -> tuple[str, ...]:
 
 
 class _Reader:
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, shelf: Shelf) -> None:
         self.content = content
+        self.shelf = shelf
         self.problems: list[Problem] = []
         self.origins = Origins()
         self.records: dict[str, list[Any]] = {}
         self.owners: dict[str, str] = {}
 
-    def name(self, path: Path) -> str:
-        return path.as_posix()
-
-    def tree(self, path: Path) -> load.Node | None:
-        node, problems = load.load(path, self.name(path))
-        self.problems.extend(problems)
-        if node is None and path.exists():
-            self.origins.lost |= {path.stem} | mend.ids_in_text(path.read_bytes().decode("utf-8", "replace"))
-        if node is None and not problems:
-            self.problems.append(Problem(Position(self.name(path)), "K008", "the file is empty", "delete it, or write its fields"))
-        return node
-
-    def record(self, kind: Any, node: load.Node) -> tuple[Any, load.Node]:
-        """The record in `node` and the tree that its positions follow. A faulty one is mended if it can be, or else None."""
-        values = load.values(node)
-        # The schema of the item's own type gives better messages than the union of all of them.
-        kind = schema_for(values) or kind if kind is Item else kind
-        try:
-            return TypeAdapter(kind).validate_python(values), node
-        except ValidationError as error:
-            self.problems.extend(explain(kind, node, error))
-            self.origins.lost |= mend.ids(node)
-            return mend.mend(kind, node, error) or (None, node)
+    def noted(self, leaf: Leaf) -> Leaf:
+        self.problems.extend(leaf.problems)
+        self.origins.lost |= leaf.lost
+        return leaf
 
     def single(self, name: str, kind: type[Record]) -> None:
-        node = self.tree(self.content / f"{name}.yaml")
-        if node is not None:
-            record, self.origins.nodes[name] = self.record(kind, node)
+        leaf = self.noted(self.shelf.single(self.content / f"{name}.yaml", kind))
+        for record, node in leaf.records:
             self.records[name] = [record]
+            self.origins.nodes[name] = node
 
     def folder(self, name: str, kind: type[Record]) -> None:
         self.records[name] = []
         for path in sorted((self.content / name).glob("*.yaml")):
-            node = self.tree(path)
-            if node is None:
-                continue
-            record, node = self.record(kind, node)
-            if record is None:
-                continue
-            if record.id != path.stem:
-                position = load.find(node, ("id",))
-                message = f"the id '{record.id}' differs from the file's name"
-                self.problems.append(Problem(position, "K016", message, f"write 'id: {path.stem}', or rename the file to {record.id}.yaml"))
-            self.keep(name, record, node)
+            for record, node in self.noted(self.shelf.single(path, kind)).records:
+                if record.id != path.stem:
+                    position = load.find(node, ("id",))
+                    message = f"the id '{record.id}' differs from the file's name"
+                    self.problems.append(Problem(position, "K016", message, f"write 'id: {path.stem}', or rename the file to {record.id}.yaml"))
+                self.keep(name, record, node)
 
     def listing(self, name: str, kind: Any) -> None:
         self.records[name] = []
         paths = [self.content / f"{name}.yaml", *sorted((self.content / name).glob("*.yaml"))]
         for path in (path for path in paths if path.exists()):
-            node = self.tree(path)
-            if node is None:
-                continue
-            if not isinstance(node, load.Sequence):
-                self.problems.append(Problem(node.position, "K012", f"{path.name} holds a list", "start each entry with '- id: …'"))
-                continue
-            for entry in node.items:
-                record, mended = self.record(kind, entry)
-                if record is not None:
-                    self.keep(name, record, mended)
+            for record, node in self.noted(self.shelf.listing(path, kind)).records:
+                self.keep(name, record, node)
 
     def keep(self, name: str, record: Any, node: load.Node) -> None:
         self.records[name].append(record)
@@ -180,7 +147,7 @@ class _Reader:
             words: dict[str, str] = {}
             own = self.content / "ui" / f"{language}.yaml"
             for path in (*sorted((STRINGS / language).glob("*.yaml")), *([own] if _says_something(own) else [])):
-                node = self.tree(path)
+                node = self.noted(self.shelf.tree(path)).node
                 if not isinstance(node, load.Mapping):
                     continue
                 for key, value in node.entries.items():
@@ -218,9 +185,12 @@ def _inner_ids(record: Any) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             yield inner.id, (name, index)
 
 
-def read(content: Path) -> Reading:
-    """Reads the content folder. Never raises for what an author can write: every problem is in the result."""
-    reader = _Reader(content)
+def read(content: Path, shelf: Shelf | None = None) -> Reading:
+    """Reads the content folder. Never raises for what an author can write: every problem is in the result.
+
+    With a `shelf` from an earlier reading, only the files that have changed since are read again.
+    """
+    reader = _Reader(content, shelf or Shelf())
     if not content.is_dir():
         problem = Problem(Position(content.as_posix()), "K001", "there is no such content folder", "name a folder that holds site.yaml")
         return Reading(None, reader.origins, [problem])
