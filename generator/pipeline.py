@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,8 @@ from generator import assets, check, parse, render, search, share, write
 from generator.check.lint.sound import sound
 from generator.derive import derive, origin
 from generator.diagrams import UndrawnError
-from generator.model import Site
-from generator.pages.topics import index
+from generator.model import Item, Site
+from generator.pages.topics import index as topics
 from generator.parse import Origins
 from generator.problems import ContentError, Problem, Severity, nearest
 
@@ -48,16 +48,25 @@ class Result:
 def load_site(content: Path) -> Checked:
     """Reads and checks a content folder. Raises ContentError with every problem when there is an error among them."""
     reading = parse.read(content)
-    problems = list(reading.problems)
-    if reading.site is not None:
-        further = check.check_rest(reading.site, reading.origins, problems) if problems else check.check(reading.site, reading.origins)
-        problems += [problem for problem in further if problem not in problems]
+    problems = [problem for found in judged(reading) for problem in found]
     if reading.site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return Checked(_with_derived(_placed(reading.site), reading.origins), reading.origins, tuple(sorted(problems)))
+    site = placed(reading.site)
+    return Checked(joined(site, reading.origins, made(site, reading.origins)), reading.origins, tuple(sorted(problems)))
 
 
-def _placed(site: Site) -> Site:
+def judged(reading: parse.Reading) -> Iterator[list[Problem]]:
+    """What is wrong with a reading, a few problems at a time: somebody who waits may stop asking."""
+    yield reading.problems
+    if reading.site is None:
+        return
+    if reading.problems:
+        yield [problem for problem in check.check_rest(reading.site, reading.origins, reading.problems) if problem not in reading.problems]
+    else:
+        yield from check.steps(reading.site, reading.origins)
+
+
+def placed(site: Site) -> Site:
     """The site with the address of its repository from the environment (REPO_URL), which knows it where content does not."""
     address = os.environ.get("REPO_URL", "")
     if site.settings.repository or not address.startswith(("https://", "http://")):
@@ -65,12 +74,13 @@ def _placed(site: Site) -> Site:
     return replace(site, settings=site.settings.model_copy(update={"repository": address}))
 
 
-def _with_derived(site: Site, origins: Origins) -> Site:
-    """The site with the items that follow from it, and break no rule of the lint, behind those of its authors.
+def made(site: Site, origins: Origins) -> tuple[Item, ...]:
+    """The items that follow from a valid site and break no rule of the lint."""
+    return sound(site, origins, [item for item in derive(site) if item.id not in origins.nodes])
 
-    Their origin is the record that holds the fact.
-    """
-    items = sound(site, origins, [item for item in derive(site) if item.id not in origins.nodes])
+
+def joined(site: Site, origins: Origins, items: Sequence[Item]) -> Site:
+    """The site with items made from it behind those of its authors. Their origin is the record that holds the fact."""
     origins.nodes.update({item.id: node for item in items if (node := origin(item, origins)) is not None})
     return replace(site, items=(*site.items, *items), derived=frozenset(item.id for item in items))
 
@@ -84,21 +94,33 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     try:
         rendered = render.render(checked.site, gathered.folder, checked.origins)
     except UndrawnError as error:
-        raise ContentError(_undrawn(checked, link.source, link.target) for link in error.links) from None
+        raise ContentError(undrawn(checked.site, checked.origins, error)) from None
     site = checked.site
-    if lost := list(_lost_sections(checked, rendered)):
+    if lost := list(lost_sections(site, checked.origins, rendered.index, rendered.files.__getitem__)):
         raise ContentError(lost)
+<<<<<<< HEAD
     found: dict[str, bytes] = {}
     for language in site.languages:
         found |= search.files(site, language, rendered.index, sum(name.startswith(f"{language}/") for name in rendered.files))
     found["quiz.json"] = _json(index(site))
     files = {**rendered.files, **found, **gathered.files}
     files["offline.json"] = _json({"files": sorted([*(_address(name) for name in files), "404.html"])})
+=======
+    files = {**rendered.files, **data(site, rendered.index), **gathered.files}
+    files["offline.json"] = as_json({"files": sorted([*(_address(name) for name in files), "404.html"])})
+>>>>>>> f01d0c8 (Checks give their problems rule by rule; data files and the search for lost sections stand by themselves)
     files |= {path.name: path.read_bytes() for path in sorted((docs / "root").glob("*.js"))} | share.extras(site, rendered.files)
     return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, files, rendered.files)
 
 
-def _json(value: Any) -> bytes:
+def data(site: Site, index: Mapping[str, str]) -> dict[str, bytes]:
+    """Files that the site's scripts fetch. `index` gives the address of every id."""
+    found = {f"{language}/search.json": search.documents(site, language, index) for language in site.languages}
+    return {**found, "quiz.json": as_json(topics(site))}
+
+
+def as_json(value: Any) -> bytes:
+    """A value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -107,25 +129,26 @@ def _address(name: str) -> str:
     return name.removesuffix("index.md") or "./"
 
 
-def _lost_sections(checked: Checked, rendered: render.Rendered) -> Iterator[Problem]:
-    """K048 for an item whose `at` is no section of the page that explains it."""
-    language = checked.site.settings.default_language
-    for item in checked.site.items:
-        page = rendered.files[f"{language}/{rendered.index[item.ref].partition('#')[0]}index.md"].decode()
-        if item.at and f'id="{item.at}"' not in page:
-            known = list(dict.fromkeys(_HEADING.findall(page)))
+def lost_sections(site: Site, origins: Origins, index: Mapping[str, str], page: Callable[[str], bytes]) -> Iterator[Problem]:
+    """K048 for an item whose `at` is no section of the page that explains it. `page` gives a rendered page by its name."""
+    language = site.settings.default_language
+    for item in site.items:
+        html = page(f"{language}/{index[item.ref].partition('#')[0]}index.md").decode() if item.at else ""
+        if item.at and f'id="{item.at}"' not in html:
+            known = list(dict.fromkeys(_HEADING.findall(html)))
             near = nearest(item.at, known)
             advice = f"did you mean '{near}'?" if near else f"its sections: {', '.join(known)}"
-            yield Problem(checked.origins.at(item.id, "at"), "K048", f"the page of '{item.ref}' has no section '{item.at}'", advice)
+            yield Problem(origins.at(item.id, "at"), "K048", f"the page of '{item.ref}' has no section '{item.at}'", advice)
 
 
-def _undrawn(checked: Checked, source: str, target: str) -> Problem:
-    """Points at the relation in the file of its box. Names that are no boxes are zones of a large site's overview."""
-    box = next((one for one in checked.site.boxes() if one.id == source), None)
-    index = next((place for place, relation in enumerate(box.relations) if relation.to == target), 0) if box else 0
-    position = checked.origins.at(source, "relations", index) if box else checked.origins.at("site", "zones")
-    message = f"the diagram has no room for the relation '{source}' → '{target}'"
-    return Problem(position, "K070", message, "spread the boxes over more zones, or drop relations that say the same")
+def undrawn(site: Site, origins: Origins, error: UndrawnError) -> Iterator[Problem]:
+    """K070 for each relation without room, in the file of its box. Names that are no boxes are zones of a large site's overview."""
+    for link in error.links:
+        box = next((one for one in site.boxes() if one.id == link.source), None)
+        number = next((place for place, relation in enumerate(box.relations) if relation.to == link.target), 0) if box else 0
+        position = origins.at(link.source, "relations", number) if box else origins.at("site", "zones")
+        message = f"the diagram has no room for the relation '{link.source}' → '{link.target}'"
+        yield Problem(position, "K070", message, "spread the boxes over more zones, or drop relations that say the same")
 
 
 def build_docs(content: Path, docs: Path, out: Path, *, small: bool = True) -> Result:

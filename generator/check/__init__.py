@@ -5,7 +5,7 @@ Every rule returns problems and raises nothing. Knows the model and where things
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.check import items, learning, ledger, lint, moves, outside, references, translations, unwritten
 from generator.model import Site
@@ -32,7 +32,16 @@ def check_rest(site: Site, origins: Origins, found: Sequence[Problem]) -> list[P
 
 def check(site: Site, origins: Origins) -> list[Problem]:
     """Every problem of the site as a whole, sorted by place."""
-    found = [problem for rule in RULES for problem in rule(site, origins)]
+    return sorted(problem for found in steps(site, origins) for problem in found)
+
+
+def steps(site: Site, origins: Origins) -> Iterator[list[Problem]]:
+    """The problems of one rule after the other."""
+    whole = True
+    for rule in RULES:
+        found = list(rule(site, origins))
+        whole = whole and not any(problem.code in {"K022", "K023"} for problem in found)
+        yield found
     # Writing is judged in every language, so all of them must be there first.
-    whole = not any(problem.code in {"K022", "K023"} for problem in found)
-    return sorted([*found, *lint.check(site, origins)] if whole else found)
+    if whole:
+        yield list(lint.check(site, origins))
