@@ -98,24 +98,17 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     site = checked.site
     if lost := list(lost_sections(site, checked.origins, rendered.index, rendered.files.__getitem__)):
         raise ContentError(lost)
-<<<<<<< HEAD
-    found: dict[str, bytes] = {}
-    for language in site.languages:
-        found |= search.files(site, language, rendered.index, sum(name.startswith(f"{language}/") for name in rendered.files))
-    found["quiz.json"] = _json(index(site))
-    files = {**rendered.files, **found, **gathered.files}
-    files["offline.json"] = _json({"files": sorted([*(_address(name) for name in files), "404.html"])})
-=======
-    files = {**rendered.files, **data(site, rendered.index), **gathered.files}
+    files = {**rendered.files, **data(site, rendered.index, len(rendered.files) // len(site.languages)), **gathered.files}
     files["offline.json"] = as_json({"files": sorted([*(_address(name) for name in files), "404.html"])})
->>>>>>> f01d0c8 (Checks give their problems rule by rule; data files and the search for lost sections stand by themselves)
     files |= {path.name: path.read_bytes() for path in sorted((docs / "root").glob("*.js"))} | share.extras(site, rendered.files)
     return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, files, rendered.files)
 
 
-def data(site: Site, index: Mapping[str, str]) -> dict[str, bytes]:
-    """Files that the site's scripts fetch. `index` gives the address of every id."""
-    found = {f"{language}/search.json": search.documents(site, language, index) for language in site.languages}
+def data(site: Site, index: Mapping[str, str], pages: int) -> dict[str, bytes]:
+    """Files that the site's scripts fetch. `index` gives the address of every id, `pages` is how many there are in each language."""
+    found: dict[str, bytes] = {}
+    for language in site.languages:
+        found |= search.files(site, language, index, pages)
     return {**found, "quiz.json": as_json(topics(site))}
 
 
