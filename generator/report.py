@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unicodedata import combining, east_asian_width
@@ -85,17 +86,36 @@ def _block(problem: Problem, paint: Callable[[str, str], str]) -> str:
     return "\n".join(parts)
 
 
-def _source(problem: Problem, paint: Callable[[str, str], str]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The part of a source line around a problem: what stands before it, the character it is at (may be empty), what follows."""
+
+    line: int
+    before: str
+    at: str
+    after: str
+
+
+def excerpt(problem: Problem) -> Excerpt | None:
+    """The source line of a problem, cut to what matters; None when the file has no such line."""
     lines = _lines(problem.position.file)
     if problem.position.line > len(lines):
+        return None
+    line = "".join(character if character.isprintable() else " " for character in lines[problem.position.line - 1])
+    place = problem.position.column - 1
+    start = max(0, place - 60)
+    shown = line[: start + 110].rstrip()
+    return Excerpt(problem.position.line, line[start:place], shown[place : place + 1], shown[place + 1 :])
+
+
+def _source(problem: Problem, paint: Callable[[str, str], str]) -> list[str]:
+    found = excerpt(problem)
+    if found is None:
         return []
-    line = lines[problem.position.line - 1]
-    before = line[: problem.position.column - 1]
-    start = max(0, len(before) - 60)
-    shown = "".join(character if character.isprintable() else " " for character in line[start : start + 110]).rstrip()
-    gutter = str(problem.position.line)
+    gutter = str(found.line)
     mark = paint(problem.severity.value, "^")
-    return [f"  {paint('gutter', f'{gutter} |')} {shown}", f"  {paint('gutter', ' ' * len(gutter) + ' |')} {' ' * _cells(before[start:])}{mark}"]
+    line = f"{found.before}{found.at}{found.after}".rstrip()
+    return [f"  {paint('gutter', f'{gutter} |')} {line}", f"  {paint('gutter', ' ' * len(gutter) + ' |')} {' ' * _cells(found.before)}{mark}"]
 
 
 def _lines(file: str) -> list[str]:

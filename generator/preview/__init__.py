@@ -1,0 +1,11 @@
+"""The site while it is being written: pages drawn when somebody looks at them, with the problems of the content inside.
+
+Knows the content and its pages; sockets and the engine belong to the door that shows them.
+"""
+
+from __future__ import annotations
+
+from generator.preview.desktop import Desktop, Sight
+from generator.preview.panel import Panel
+
+__all__ = ["Desktop", "Panel", "Sight"]

@@ -1,0 +1,207 @@
+"""What lies on the author's desk: the newest edition, the last one that was good, and what is wrong.
+
+`read` is quick and comes after every edit; `judge` applies every rule, makes the items, and gives up when there is a newer edit.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import assets, parse, pipeline
+from generator.diagrams import UndrawnError
+from generator.model import Item, Site
+from generator.preview.edition import Edition
+from generator.problems import Problem, Severity
+from generator.shelf import Shelf
+
+log = logging.getLogger("mkdocs.preview")
+REST = 0.3
+"""Seconds after an edit in which the page is drawn before the rules are applied: both at once would be slower for the eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One page as it can be shown now. `fresh` is False for a page from before the content broke."""
+
+    edition: Edition
+    data: bytes
+    fresh: bool
+
+
+class Desktop:
+    """Safe to use from several threads: one that reads, one that judges, and any number that look."""
+
+    def __init__(self, content: Path, docs: Path) -> None:
+        self._content, self._docs = content, docs
+        self._shelf = Shelf()
+        self._now: Edition | None = None
+        self._good: Edition | None = None
+        self._reading: parse.Reading | None = None
+        self._undrawn: dict[str, tuple[Problem, ...]] = {}
+        self._drawing = threading.RLock()
+        self._news = threading.Condition()
+        self.number = 0
+        """Grows with every change of anything that is shown."""
+        self.problems: tuple[Problem, ...] = ()
+        """Everything that is wrong, as far as it is known, in file order."""
+        self.judged = False
+        """Whether every rule has been applied to the newest edition."""
+
+    # --- changing what is shown ------------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Takes up what has changed in the content and the assets. Problems that rules found before stay until they are judged anew."""
+        with self._drawing:
+            reading = parse.read(self._content, self._shelf)
+            gathered = assets.gather(self._docs, small=False)
+            old, self._reading, self.judged = self._now, reading, False
+            if reading.site is not None:
+                site = pipeline.placed(reading.site)
+                self._now = Edition(reading, site, gathered, self._docs / "root").with_items(_still(old.items if old else (), site, reading.origins))
+            self._undrawn.clear()
+            if reading.problems:
+                self.problems = tuple(sorted({*reading.problems, *(one for one in self.problems if one.severity is Severity.WARNING)}))
+        self._tell()
+
+    def judge(self, stop: Callable[[], bool]) -> None:
+        """Applies every rule to what was read last, then makes the items. Ends early, and changes nothing, when `stop` says so."""
+        edition, reading = self._now, self._reading
+        if reading is None:
+            return
+        found: list[Problem] = []
+        for some in pipeline.judged(reading):
+            found += some
+            if stop():
+                return
+        broken = reading.site is None or any(one.severity is Severity.ERROR for one in found)
+        if broken or edition is None:
+            self._conclude(found, None, stop)
+            return
+        items = pipeline.made(edition.bare, reading.origins)
+        whole = edition if items == edition.items else edition.with_items(items)
+        for problem in pipeline.lost_sections(whole.site, reading.origins, whole.press.index, self._page_of(whole, stop)):
+            found.append(problem)
+        self._conclude(found, whole, stop)
+
+    def _page_of(self, edition: Edition, stop: Callable[[], bool]) -> Callable[[str], bytes]:
+        """Draws pages one at a time, so that readers get their turn."""
+
+        def page(name: str) -> bytes:
+            # When nobody waits for the answer any more, the quickest page will do.
+            return b"" if stop() else self._draw(edition, name)
+
+        return page
+
+    def _conclude(self, found: Iterable[Problem], good: Edition | None, stop: Callable[[], bool]) -> None:
+        with self._drawing:
+            if stop():
+                return
+            found = tuple(sorted(set(found)))
+            errors = any(one.severity is Severity.ERROR for one in found)
+            changed = found != self.problems or (good is not None and good is not self._now) or not self.judged
+            self.problems, self.judged = found, True
+            if good is not None:
+                self._now = good
+                self._good = self._good if errors else good
+        if changed:
+            self._tell()
+
+    # --- looking ---------------------------------------------------------------------------------------------------
+
+    def look(self, name: str) -> Sight | None:
+        """The page of that name: the newest that can be drawn. None when neither the newest nor the last good site has it."""
+        with self._drawing:
+            for edition in filter(None, (self._now, self._good)):
+                if name not in edition.press.names:
+                    continue
+                try:
+                    return Sight(edition, self._draw(edition, name), edition is self._now)
+                except UndrawnError as error:
+                    self._undrawn[name] = tuple(pipeline.undrawn(edition.site, edition.reading.origins, error))
+                except Exception:
+                    # Content that breaks rules may break a page in any way; which rule, the judgement tells.
+                    log.debug("the page %s cannot be drawn", name, exc_info=True)
+        return None
+
+    def file(self, name: str) -> bytes | None:
+        """A file beside the pages."""
+        with self._drawing:
+            for edition in filter(None, (self._now, self._good)):
+                try:
+                    return edition.file(name)
+                except Exception:
+                    log.debug("the file %s cannot be made", name, exc_info=True)
+        return None
+
+    def edition(self) -> Edition | None:
+        """The newest edition that has a frame, if there is one."""
+        with self._drawing:
+            for edition in filter(None, (self._now, self._good)):
+                try:
+                    return edition if edition.extra else None
+                except Exception:
+                    log.debug("the frame cannot be made", exc_info=True)
+        return None
+
+    def problems_of(self, name: str) -> tuple[Problem, ...]:
+        """All problems, those of drawing this page among them."""
+        return tuple(sorted({*self.problems, *self._undrawn.get(name, ())}))
+
+    def _draw(self, edition: Edition, name: str) -> bytes:
+        with self._drawing:
+            return edition.page(name)
+
+    # --- waiting ---------------------------------------------------------------------------------------------------
+
+    def wait(self, number: int, seconds: float) -> int:
+        """Returns the number of what is shown as soon as it is another than `number`, or after so many seconds."""
+        with self._news:
+            self._news.wait_for(lambda: self.number != number, timeout=seconds)
+            return self.number
+
+    def _tell(self) -> None:
+        with self._news:
+            self.number += 1
+            self._news.notify_all()
+
+
+class Judge:
+    """Judges in a thread of its own whenever it is called, always the newest edition only."""
+
+    def __init__(self, desktop: Desktop, report: Callable[[tuple[Problem, ...]], None]) -> None:
+        self._desktop, self._report = desktop, report
+        self._called = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def call(self) -> None:
+        """There is something new to judge."""
+        self._called.set()
+
+    def _run(self) -> None:
+        while True:
+            self._called.wait()
+            self._called.clear()
+            if not self._called.wait(REST):
+                self._judge()
+
+    def _judge(self) -> None:
+        before = self._desktop.problems
+        try:
+            self._desktop.judge(self._called.is_set)
+        except Exception:
+            log.exception("the content could not be judged")
+            return
+        if self._desktop.judged and self._desktop.problems != before:
+            self._report(self._desktop.problems)
+
+
+def _still(items: tuple[Item, ...], site: Site, origins: parse.Origins) -> tuple[Item, ...]:
+    """Items made for the edition before, as far as all they name is still there: the new ones take longer."""
+    names = {identifier for identifier, _, _ in site.things()}
+    sources = {source.id for source in site.sources}
+    return tuple(item for item in items if item.id not in origins.nodes and {item.ref, *item.about} <= names and {item.source, *item.also} <= sources)
