@@ -18,8 +18,10 @@ if str(ROOT) not in sys.path:
 
 import click  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.structure.files import Files  # noqa: E402
 
 from generator import links, pipeline, publish, report  # noqa: E402
+from generator.mkdocs_preview import Preview  # noqa: E402
 from generator.problems import ContentError  # noqa: E402
 
 
@@ -27,6 +29,8 @@ class _Run:
     """What one run of the engine remembers between its events."""
 
     serving = False
+    live = False
+    """Served, and shown anew after every edit: then pages are drawn when they are asked for."""
     built = False
     config: Any = None
     site: Path | None = None
@@ -45,10 +49,13 @@ def on_startup(command: str, **_: Any) -> None:
     """Remembers whether the site is served. `serve --clean` calls itself `build` here, so the command line is asked too."""
     line = click.get_current_context(silent=True)
     _Run.serving = command == "serve" or (line is not None and line.info_name == "serve")
+    _Run.live = _Run.serving and line is not None and bool(line.params.get("livereload", True))
 
 
 def on_config(config: Any, **_: Any) -> Any:
     """Renders the content and points the engine at the result."""
+    if _Run.live:
+        return _empty(config)
     if not _Run.serving:
         _lock(config)
     _Run.result = _render()
@@ -65,6 +72,15 @@ def on_config(config: Any, **_: Any) -> Any:
     if _Run.site:
         _Run.staged = publish.stage(_Run.site)
         config.site_dir = str(_Run.staged)
+    return config
+
+
+def _empty(config: Any) -> Any:
+    """Nothing is built beforehand for a preview."""
+    folder = _folders()[1] / "preview"
+    folder.mkdir(parents=True, exist_ok=True)
+    config.docs_dir = str(folder)
+    config.theme.static_templates = set()
     return config
 
 
@@ -91,6 +107,8 @@ def _render() -> pipeline.Result:
 
 def on_files(files: Any, config: Any, **_: Any) -> Any:
     """Leaves out the theme's own style sheets and scripts, which no page uses, and names Markdown twins."""
+    if _Run.live:
+        return Files([])
     ours = Path(config.docs_dir)
     for file in list(files):
         if not file.is_documentation_page() and not Path(file.abs_src_path).is_relative_to(ours):
@@ -102,9 +120,15 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Watches what people edit instead of what is rendered from it."""
+    """Watches what people edit instead of what is rendered from it, and shows pages from the preview."""
     server.unwatch(config.docs_dir)
-    server.watch(str(_folders()[0].resolve()))
+    content = _folders()[0]
+    server.watch(str(content.resolve()))
+    if _Run.live:
+        preview = Preview(config, content, ROOT / "docs")
+        server.builder = preview.rebuild
+        server.error_handler = preview.lost
+        server.set_app(preview.serve(server.serve_request, server.mount_path))
     return server
 
 

@@ -5,7 +5,7 @@ Knows the content and its pages; sockets and the engine belong to the door that 
 
 from __future__ import annotations
 
-from generator.preview.desktop import Desktop, Sight
+from generator.preview.desktop import Desktop, Judge, Sight
 from generator.preview.panel import Panel
 
-__all__ = ["Desktop", "Panel", "Sight"]
+__all__ = ["Desktop", "Judge", "Panel", "Sight"]

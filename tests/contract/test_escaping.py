@@ -13,6 +13,8 @@ KNOWN = {
     "shape(group.tone)",
     "page.content",
     "meta.ld | safe",
+    "config.extra.preview.panel | safe",
+    "config.extra.preview.errors",
     "root",
     "'page' if item.path == path else 'true'",
     "'article' if path else 'website'",

@@ -15,7 +15,8 @@ LEVELS = (
     {"write", "publish", "report", "links", "external", "importer", "codes", "for_programs"},
     {"scaffold", "reference", "translate"},
     {"pipeline"},
-    {"cli", "commands_new", "commands_links", "commands_reference", "commands_translations", "mkdocs_hook", "__main__"},
+    {"preview"},
+    {"cli", "commands_new", "commands_links", "commands_reference", "commands_translations", "mkdocs_hook", "mkdocs_preview", "__main__"},
 )
 LEVEL = {module: level for level, modules in enumerate(LEVELS) for module in modules}
 
@@ -79,4 +80,4 @@ def test_only_the_hook_knows_the_engine():
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "mkdocs")
         or (isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "mkdocs" for alias in node.names))
     }
-    assert knowing <= {"mkdocs_hook"}
+    assert knowing <= {"mkdocs_hook", "mkdocs_preview"}
