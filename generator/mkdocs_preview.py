@@ -20,7 +20,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from generator import report
-from generator.preview import Desktop, Judge, Panel
+from generator.preview import Desktop, Judge, Panel, watch
 from generator.problems import Problem, Severity
 
 OWN = "_preview/"
@@ -41,6 +41,7 @@ class Preview:
         self._config = config
         self._desktop = Desktop(content, docs)
         self._desktop.read()
+        watch((folder for folder in self._desktop.folders if folder.is_dir()), self.rebuild)
         self._judge = Judge(self._desktop, _report)
         self._judge.call()
         self._files = Files([])
@@ -48,9 +49,9 @@ class Preview:
         self._theme = config.theme.get_env()
 
     def rebuild(self) -> None:
-        """Something has been edited."""
-        self._desktop.read()
-        self._judge.call()
+        """Something may have been edited."""
+        if self._desktop.read():
+            self._judge.call()
 
     def serve(self, app: App, mount: str) -> App:
         """The application. `mount` is the path of the site's root, with a slash at both ends."""

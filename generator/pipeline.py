@@ -7,12 +7,13 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from generator import assets, check, parse, render, search, share, write
 from generator.check.lint.sound import sound
-from generator.derive import derive, origin
+from generator.derive import each, origin
 from generator.diagrams import UndrawnError
 from generator.model import Item, Site
 from generator.pages.topics import index as topics
@@ -74,9 +75,10 @@ def placed(site: Site) -> Site:
     return replace(site, settings=site.settings.model_copy(update={"repository": address}))
 
 
-def made(site: Site, origins: Origins) -> tuple[Item, ...]:
-    """The items that follow from a valid site and break no rule of the lint."""
-    return sound(site, origins, [item for item in derive(site) if item.id not in origins.nodes])
+def made(site: Site, origins: Origins, stop: Callable[[], bool] = lambda: False) -> tuple[Item, ...]:
+    """The items that follow from a valid site and break no rule of the lint; fewer of them once `stop` says so."""
+    items = takewhile(lambda _: not stop(), each(site))
+    return sound(site, origins, [item for item in items if item.id not in origins.nodes])
 
 
 def joined(site: Site, origins: Origins, items: Sequence[Item]) -> Site:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator import diagrams, pages
@@ -72,6 +73,23 @@ class Press:
         return _page(self._environments[language], page, self._around[language][page.path], self._origins)
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all languages, and for all editions of a preview."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._held:
+            bucket.bytecode_from_string(self._held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._held[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(desk: Desk) -> Environment:
     """Templates of the desk's language. What depends on a page comes with the page."""
     environment = Environment(
@@ -80,6 +98,7 @@ def _environment(desk: Desk) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
     environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.book.places)
     lend = _lender(environment, desk)

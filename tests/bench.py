@@ -15,7 +15,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator import load, pipeline, write
-from tests import bench_diagrams
+from tests import bench_diagrams, bench_preview
 from tests.browser import chromium, served
 from tests.search import compare, pieces
 
@@ -143,7 +143,7 @@ def main() -> None:
     """Prints the table."""
     with tempfile.TemporaryDirectory() as folder:
         site, stock = Path(folder) / "site", Path(folder) / "stock"
-        rows = [*loader(), *stages(site), *pages(site, stock), *diagrams(site), *search(site, Path(folder))]
+        rows = [*loader(), *stages(site), *pages(site, stock), *diagrams(site), *search(site, Path(folder)), *bench_preview.rows()]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     print(f"{'what':{widths[0]}}  {'measured':{widths[1]}}  aim")
     for row in rows:

@@ -43,10 +43,14 @@ PREFIX = "m-"
 
 def derive(site: Site) -> tuple[Item, ...]:
     """Every item that can be made from a valid site, generator by generator. The same site gives the same items on any machine."""
-    if not site.boxes():
-        return ()
+    return tuple(each(site))
+
+
+def each(site: Site) -> Iterator[Item]:
+    """The same, one at a time, as it is made."""
     kit = Kit(site)
-    return tuple(item for generator in GENERATORS for item in generator(kit) if not _unwritten(item))
+    for generator in GENERATORS if site.boxes() else ():
+        yield from (item for item in generator(kit) if not _unwritten(item))
 
 
 def _unwritten(item: Item) -> bool:

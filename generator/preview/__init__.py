@@ -7,5 +7,6 @@ from __future__ import annotations
 
 from generator.preview.desktop import Desktop, Judge, Sight
 from generator.preview.panel import Panel
+from generator.preview.watch import watch
 
-__all__ = ["Desktop", "Judge", "Panel", "Sight"]
+__all__ = ["Desktop", "Judge", "Panel", "Sight", "watch"]

@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +24,8 @@ from generator.shelf import Shelf
 log = logging.getLogger("mkdocs.preview")
 REST = 0.3
 """Seconds after an edit in which the page is drawn before the rules are applied: both at once would be slower for the eye."""
+BREATH = 0.01
+"""Seconds between two pages that are drawn only to be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,9 @@ class Desktop:
 
     def __init__(self, content: Path, docs: Path) -> None:
         self._content, self._docs = content, docs
+        self.folders = (content, docs, *(pipeline.ROOT / "generator" / name for name in ("templates", "questions", "strings")))
+        """Where everything stands that the pages are made from."""
+        self._signature: tuple[tuple[str, int, int], ...] = ()
         self._shelf = Shelf()
         self._now: Edition | None = None
         self._good: Edition | None = None
@@ -53,9 +61,16 @@ class Desktop:
 
     # --- changing what is shown ------------------------------------------------------------------------------------
 
-    def read(self) -> None:
-        """Takes up what has changed in the content and the assets. Problems that rules found before stay until they are judged anew."""
+    def read(self) -> bool:
+        """Takes up what has changed in the content and the assets; False when nothing has.
+
+        Problems that rules found before stay until they are judged anew.
+        """
         with self._drawing:
+            signature = tuple(_signature(self.folders))
+            if signature == self._signature:
+                return False
+            self._signature = signature
             reading = parse.read(self._content, self._shelf)
             gathered = assets.gather(self._docs, small=False)
             old, self._reading, self.judged = self._now, reading, False
@@ -66,6 +81,7 @@ class Desktop:
             if reading.problems:
                 self.problems = tuple(sorted({*reading.problems, *(one for one in self.problems if one.severity is Severity.WARNING)}))
         self._tell()
+        return True
 
     def judge(self, stop: Callable[[], bool]) -> None:
         """Applies every rule to what was read last, then makes the items. Ends early, and changes nothing, when `stop` says so."""
@@ -81,16 +97,21 @@ class Desktop:
         if broken or edition is None:
             self._conclude(found, None, stop)
             return
-        items = pipeline.made(edition.bare, reading.origins)
+        items = pipeline.made(edition.bare, reading.origins, stop)
+        if stop():
+            return
         whole = edition if items == edition.items else edition.with_items(items)
         for problem in pipeline.lost_sections(whole.site, reading.origins, whole.press.index, self._page_of(whole, stop)):
             found.append(problem)
         self._conclude(found, whole, stop)
 
     def _page_of(self, edition: Edition, stop: Callable[[], bool]) -> Callable[[str], bytes]:
-        """Draws pages one at a time, so that readers get their turn."""
+        """Draws pages one at a time, with a breath between two, so that readers get their turn."""
+        seen: set[str] = set()
 
         def page(name: str) -> bytes:
+            time.sleep(0 if name in seen else BREATH)
+            seen.add(name)
             # When nobody waits for the answer any more, the quickest page will do.
             return b"" if stop() else self._draw(edition, name)
 
@@ -205,3 +226,14 @@ def _still(items: tuple[Item, ...], site: Site, origins: parse.Origins) -> tuple
     names = {identifier for identifier, _, _ in site.things()}
     sources = {source.id for source in site.sources}
     return tuple(item for item in items if item.id not in origins.nodes and {item.ref, *item.about} <= names and {item.source, *item.also} <= sources)
+
+
+def _signature(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    """Name, time and size of every file below the folders."""
+    for folder in folders:
+        for place, names, files in os.walk(folder):
+            names[:] = sorted(name for name in names if not name.startswith((".", "__")))
+            for name in sorted(files):
+                with suppress(OSError):
+                    found = (Path(place) / name).stat()
+                    yield f"{place}/{name}", found.st_mtime_ns, found.st_size
