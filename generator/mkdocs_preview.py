@@ -6,6 +6,7 @@ Together with `mkdocs_hook` the only module that knows MkDocs.
 from __future__ import annotations
 
 import mimetypes
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -29,6 +30,7 @@ PATIENCE = 25
 """Seconds until a browser that waits for news is told that there are none: proxies cut what is silent for longer."""
 STATIC = Path(__file__).parent / "preview" / "static"
 _STATE = b"@state@"
+_COUNT = re.compile(r"<title>\(\d+\) ")
 
 Start = Callable[[str, list[tuple[str, str]]], Any]
 App = Callable[[dict[str, Any], Start], Iterable[bytes]]
@@ -158,7 +160,7 @@ class Preview:
 
 def _stamped(html: str, panel: str) -> bytes:
     """The page with its state: a digest of the page and one of the panel, so that a browser can tell which of the two is new."""
-    rest = html.replace(panel, "") if panel else html
+    rest = _COUNT.sub("<title>", html.replace(panel, "") if panel else html, count=1)
     state = ".".join(sha256(part.encode()).hexdigest()[:12] for part in (rest, panel))
     return html.encode().replace(_STATE, state.encode(), 1)
 

@@ -137,10 +137,9 @@ class Desktop:
         """The page of that name: the newest that can be drawn. None when neither the newest nor the last good site has it."""
         with self._drawing:
             for edition in filter(None, (self._now, self._good)):
-                if name not in edition.press.names:
-                    continue
                 try:
-                    return Sight(edition, self._draw(edition, name), edition is self._now)
+                    if name in edition.press.names:
+                        return Sight(edition, self._draw(edition, name), edition is self._now)
                 except UndrawnError as error:
                     self._undrawn[name] = tuple(pipeline.undrawn(edition.site, edition.reading.origins, error))
                 except Exception:
