@@ -148,7 +148,7 @@ class Preview:
         until = time.monotonic() + PATIENCE
         while True:
             number = self._desktop.number
-            html = self._html(name)
+            html = self._html(name) or self.lost(404)
             state = _state(html) if html is not None else ""
             left = until - time.monotonic()
             if state != had or left <= 0:

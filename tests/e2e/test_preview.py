@@ -143,3 +143,15 @@ def test_addresses_behave_as_on_the_published_site(live, page):
         assert body(address), address
     page.goto(live)
     expect(page.locator("a[hreflang]").first).to_be_visible()
+
+
+def test_a_page_that_is_not_there_waits_quietly_until_it_is(live, content, page):
+    loads = []
+    page.on("load", lambda _: loads.append(1))
+    page.goto(live + "en/components/relay-two/")
+    page.wait_for_timeout(1500)
+    assert len(loads) == 1
+    text = (content / "components" / "mailbox.yaml").read_text(encoding="utf-8")
+    (content / "components" / "relay-two.yaml").write_text(text.replace("id: mailbox", "id: relay-two"), encoding="utf-8")
+    expect(page.locator("article h1")).to_be_visible(timeout=SLOW)
+    expect(page.locator(".an-lost")).to_have_count(0, timeout=SLOW)

@@ -25,6 +25,7 @@ def draw(template: str, macro: str, view: object, language: str, **options: obje
     environment.globals.update(
         t=lambda key, **values: text.fill(strings[key], **values),
         x=lambda value: value[language],
+        word=lambda value: value[language],
         md=lambda value: value[language],
         url=str,
         numbered=lambda ids: list(enumerate(ids, start=1)),

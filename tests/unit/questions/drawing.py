@@ -48,6 +48,7 @@ def draw(item, language="en", repository=None, macro="item"):
         t=lambda key, **values: " ".join([key, *map(str, values.values())]),
         md=lambda text: text if isinstance(text, str) else text[language],
         x=lambda text: text[language],
+        word=lambda text: text[language],
         lang=language,
         where=lambda one: f"../{one.ref}/",
         name=str,
