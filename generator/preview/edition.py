@@ -66,7 +66,7 @@ class Edition:
 
     @cached_property
     def _data(self) -> dict[str, bytes]:
-        return pipeline.data(self.site, self.press.index)
+        return pipeline.data(self.site, self.press.index, len(self.press.names) // len(self.site.languages))
 
     @cached_property
     def _whole(self) -> dict[str, bytes]:
