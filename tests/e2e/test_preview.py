@@ -8,20 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import chromium
 from tests.serving import body, serving, until
 from tests.trees import MAIL
 
 CLIENT = "ko/components/client/"
 ROLE = "사람이 쓴 메일을 제출한다."
 SLOW = 30_000
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory):
-    """A browser for pages that are served live: they report what goes wrong by being asserted on."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
@@ -36,8 +28,8 @@ def live(content, tmp_path):
 
 
 @pytest.fixture
-def page(desk):
-    context = desk.new_context(viewport={"width": 1280, "height": 900})
+def page(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
     one = context.new_page()
     one.set_default_timeout(SLOW)
     yield one
