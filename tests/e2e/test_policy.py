@@ -47,11 +47,35 @@ def test_the_policy_is_the_same_on_every_page_and_allows_nothing_unsafe(folder):
     assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'"
 
 
+WATCH = "globalThis.broken = []; addEventListener('securitypolicyviolation', (one) => broken.push(`${one.violatedDirective} ${one.blockedURI}`));"
+
+
+@pytest.mark.parametrize("path", ["practice/", "exam/"])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_round_from_its_start_to_its_end_keeps_the_policy(page, base, language, path):
+    page.add_init_script(WATCH)
+    page.goto(f"{base}{language}/{path}")
+    page.locator("[name=topic]").select_option("etcd")
+    page.locator(".an-setup button").click()
+    expect(page.locator(".an-session .an-q:visible")).to_have_count(1)
+    for place in range(3):
+        numbers = page.locator(".an-numbers button:visible")
+        if numbers.count():
+            numbers.nth(place).click()
+        item = page.locator(".an-session .an-q:visible")
+        choice = item.locator("label:visible").filter(has=page.locator("input:enabled"))
+        if choice.count():
+            choice.first.click()
+        check = item.locator(".an-q__foot button:visible")
+        if check.count():
+            check.first.click()
+    page.locator(".an-scheme").click()
+    assert page.evaluate("broken") == []
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_use_of_any_page_breaks_the_policy(page, base, language):
-    page.add_init_script(
-        "globalThis.broken = []; addEventListener('securitypolicyviolation', (one) => broken.push(`${one.violatedDirective} ${one.blockedURI}`));"
-    )
+    page.add_init_script(WATCH)
     for path in TYPES:
         page.goto(f"{base}{language}/{path}")
         page.locator(".an-scheme").click()
