@@ -68,7 +68,7 @@ def navigation(desk: Desk) -> list[Group]:
                 _item(desk.t("pages.note.title"), "note/"),
                 *([_item(desk.t("errata.title"), "errata/", len(wrong))] if (wrong := corrections(site)) else []),
                 _item(desk.t("pages.nav.questions"), "questions/", f"{answered}/{len(site.questions)}"),
-                _item(desk.t("pages.glossary.title"), "glossary/", len(site.terms)),
+                *([_item(desk.t("pages.glossary.title"), "glossary/", len(site.terms))] if site.terms else []),
                 _item(desk.t("pages.sources.title"), "sources/", len(site.sources)),
                 _item(desk.t("freshness.title"), "freshness/"),
             ],

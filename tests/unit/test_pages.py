@@ -9,6 +9,7 @@ from generator import pages, parse
 from generator.model import Claim, Quote, Site
 from generator.pages.lists import initial
 from generator.pages.manuscript import Manuscript
+from generator.pages.navigation import navigation
 from generator.pages.places import places, relative
 from generator.pages.records import Records, family
 
@@ -215,3 +216,10 @@ def test_an_excerpt_is_the_cell_around_the_quote(site):
 @pytest.mark.parametrize(("word", "letter"), [("가상 IP", "ㄱ"), ("까치", "ㄱ"), ("파드", "ㅍ"), ("etcd", "E"), ("API", "A"), ("3단계", "#")])
 def test_initials_of_the_glossary(word, letter):
     assert initial(word) == letter
+
+
+def test_a_site_without_terms_has_no_glossary_in_its_navigation(site):
+    def paths(one):
+        return {item["path"] for group in navigation(pages.Desk(pages.Book.of(one), "en")) for item in group["items"]}
+
+    assert paths(site) - paths(replace(site, terms=())) == {"glossary/"}

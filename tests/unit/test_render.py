@@ -233,3 +233,9 @@ def test_no_template_or_style_knows_a_subject():
     texts.append((ROOT / "docs" / "css" / "30-pieces.css").read_text("utf-8"))
     for word in ("kube", "etcd", "쿠버", "pod", "파드"):
         assert not [text for text in texts if word in text.lower()], word
+
+
+def test_a_home_page_without_claims_does_not_count_them(reading):
+    settings = reading.site.settings.model_copy(update={"home": reading.site.settings.home.model_copy(update={"corrections": ()})})
+    press = render.Press(replace(reading.site, claims=(), settings=settings), "assets/x/")
+    assert '<h2 id="judged">The annotated note' in press.page("en/index.md").decode()

@@ -22,7 +22,7 @@ def run(*arguments):
 
 
 def refresh(content, *more, day="2026-11-20"):
-    return run("links", "refresh", "--content", content, "--timeout", "2", "--today", day, *more)
+    return run("links", "refresh", "--content", content, "--timeout", "4", "--today", day, *more)
 
 
 def status(content, *more, day="2026-11-20"):
