@@ -8,6 +8,7 @@ from __future__ import annotations
 import mimetypes
 import re
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -46,6 +47,7 @@ class Preview:
         watch((folder for folder in self._desktop.folders if folder.is_dir()), self.rebuild)
         self._judge = Judge(self._desktop, _report)
         self._judge.call()
+        self._framing = threading.Lock()
         self._files = Files([])
         self._nav = get_navigation(self._files, config)
         self._theme = config.theme.get_env()
@@ -127,6 +129,11 @@ class Preview:
 
     def _framed(self, template: str, document: tuple[str, bytes] | None, extra: dict[str, Any], panel: Panel) -> str:
         """A document in the theme's frame, as the engine's own build would put it."""
+        # One at a time: the frame reads what is said of this page from the settings, which all pages share.
+        with self._framing:
+            return self._frame(template, document, extra, panel)
+
+    def _frame(self, template: str, document: tuple[str, bytes] | None, extra: dict[str, Any], panel: Panel) -> str:
         config = self._config
         config.extra.update(extra, serving=True, preview={"panel": panel.html(), "errors": panel.errors})
         page = None
