@@ -137,6 +137,6 @@ if (items) {
     begin();
   });
   preview();
-} else {
-  start.disabled = true;
+  // Until here a click would send the form, which nobody takes.
+  start.disabled = false;
 }
