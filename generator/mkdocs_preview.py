@@ -188,7 +188,6 @@ def _kind(name: str) -> str:
     return "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def _report(problems: tuple[Problem, ...]) -> None:
+def _report(errors: tuple[Problem, ...]) -> None:
     """Errors, on the terminal too, and the good news that there are none any more."""
-    errors = [one for one in problems if one.severity is Severity.ERROR]
     sys.stderr.write((report.as_text(errors) if errors else "the content has no errors") + "\n")

@@ -53,7 +53,7 @@ def load_site(content: Path) -> Checked:
     if reading.site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
     site = placed(reading.site)
-    return Checked(joined(site, reading.origins, made(site, reading.origins)), reading.origins, tuple(sorted(problems)))
+    return Checked(*joined(site, reading.origins, made(site, reading.origins)), tuple(sorted(problems)))
 
 
 def judged(reading: parse.Reading) -> Iterator[list[Problem]]:
@@ -81,10 +81,11 @@ def made(site: Site, origins: Origins, stop: Callable[[], bool] = lambda: False)
     return sound(site, origins, [item for item in items if item.id not in origins.nodes])
 
 
-def joined(site: Site, origins: Origins, items: Sequence[Item]) -> Site:
-    """The site with items made from it behind those of its authors. Their origin is the record that holds the fact."""
-    origins.nodes.update({item.id: node for item in items if (node := origin(item, origins)) is not None})
-    return replace(site, items=(*site.items, *items), derived=frozenset(item.id for item in items))
+def joined(site: Site, origins: Origins, items: Sequence[Item]) -> tuple[Site, Origins]:
+    """The site with items made from it behind those of its authors, and the origins with theirs: the record that holds the fact."""
+    nodes = {item.id: node for item in items if (node := origin(item, origins)) is not None}
+    whole = replace(site, items=(*site.items, *items), derived=frozenset(item.id for item in items))
+    return whole, replace(origins, nodes={**origins.nodes, **nodes})
 
 
 def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:

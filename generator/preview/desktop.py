@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from generator import assets, parse, pipeline
 from generator.diagrams import UndrawnError
@@ -22,6 +23,7 @@ from generator.problems import Problem, Severity
 from generator.shelf import Shelf
 
 log = logging.getLogger("mkdocs.preview")
+T = TypeVar("T")
 REST = 0.3
 """Seconds after an edit in which the page is drawn before the rules are applied: both at once would be slower for the eye."""
 BREATH = 0.01
@@ -73,10 +75,11 @@ class Desktop:
             self._signature = signature
             reading = parse.read(self._content, self._shelf)
             gathered = assets.gather(self._docs, small=False)
-            old, self._reading, self.judged = self._now, reading, False
+            self._reading, self.judged = reading, False
             if reading.site is not None:
                 site = pipeline.placed(reading.site)
-                self._now = Edition(reading, site, gathered, self._docs / "root").with_items(_still(old.items if old else (), site, reading.origins))
+                items = _still(self._now.items if self._now else (), site, reading.origins)
+                self._now = Edition(reading, site, gathered, self._docs / "root", items)
             self._undrawn.clear()
             if reading.problems:
                 self.problems = tuple(sorted({*reading.problems, *(one for one in self.problems if one.severity is Severity.WARNING)}))
@@ -93,16 +96,17 @@ class Desktop:
             found += some
             if stop():
                 return
-        broken = reading.site is None or any(one.severity is Severity.ERROR for one in found)
-        if broken or edition is None:
+        if edition is None or reading.site is None or any(one.severity is Severity.ERROR for one in found):
             self._conclude(found, None, stop)
             return
         items = pipeline.made(edition.bare, reading.origins, stop)
         if stop():
             return
-        whole = edition if items == edition.items else edition.with_items(items)
-        for problem in pipeline.lost_sections(whole.site, reading.origins, whole.press.index, self._page_of(whole, stop)):
-            found.append(problem)
+        whole = edition.with_items(items)
+        try:
+            found += pipeline.lost_sections(whole.site, whole.origins, whole.press.index, self._page_of(whole, stop))
+        except UndrawnError as error:
+            found += pipeline.undrawn(whole.site, whole.origins, error)
         self._conclude(found, whole, stop)
 
     def _page_of(self, edition: Edition, stop: Callable[[], bool]) -> Callable[[str], bytes]:
@@ -113,67 +117,62 @@ class Desktop:
             time.sleep(0 if name in seen else BREATH)
             seen.add(name)
             # When nobody waits for the answer any more, the quickest page will do.
-            return b"" if stop() else self._draw(edition, name)
+            with self._drawing:
+                return b"" if stop() else edition.page(name)
 
         return page
 
-    def _conclude(self, found: Iterable[Problem], good: Edition | None, stop: Callable[[], bool]) -> None:
+    def _conclude(self, found: Iterable[Problem], whole: Edition | None, stop: Callable[[], bool]) -> None:
+        """Takes over what the rules said, and the edition with its items when there is one."""
         with self._drawing:
             if stop():
                 return
-            found = tuple(sorted(set(found)))
-            errors = any(one.severity is Severity.ERROR for one in found)
-            changed = found != self.problems or (good is not None and good is not self._now) or not self.judged
-            self.problems, self.judged = found, True
-            if good is not None:
-                self._now = good
-                self._good = self._good if errors else good
-        if changed:
-            self._tell()
+            self.problems, self.judged = tuple(sorted(set(found))), True
+            if whole is not None:
+                self._now = whole
+            if not any(one.severity is Severity.ERROR for one in self.problems):
+                self._good = whole
+        self._tell()
 
     # --- looking ---------------------------------------------------------------------------------------------------
 
     def look(self, name: str) -> Sight | None:
         """The page of that name: the newest that can be drawn. None when neither the newest nor the last good site has it."""
-        with self._drawing:
-            for edition in filter(None, (self._now, self._good)):
-                try:
-                    if name in edition.press.names:
-                        return Sight(edition, self._draw(edition, name), edition is self._now)
-                except UndrawnError as error:
-                    self._undrawn[name] = tuple(pipeline.undrawn(edition.site, edition.reading.origins, error))
-                except Exception:
-                    # Content that breaks rules may break a page in any way; which rule, the judgement tells.
-                    log.debug("the page %s cannot be drawn", name, exc_info=True)
-        return None
+
+        def sight(edition: Edition) -> Sight | None:
+            if name not in edition.press.names:
+                return None
+            try:
+                return Sight(edition, edition.page(name), edition is self._now)
+            except UndrawnError as error:
+                self._undrawn[name] = tuple(pipeline.undrawn(edition.site, edition.origins, error))
+                return None
+
+        return self._newest(sight)
 
     def file(self, name: str) -> bytes | None:
         """A file beside the pages."""
-        with self._drawing:
-            for edition in filter(None, (self._now, self._good)):
-                try:
-                    return edition.file(name)
-                except Exception:
-                    log.debug("the file %s cannot be made", name, exc_info=True)
-        return None
+        return self._newest(lambda edition: edition.file(name))
 
     def edition(self) -> Edition | None:
         """The newest edition that has a frame, if there is one."""
+        return self._newest(lambda edition: edition if edition.extra else None)
+
+    def _newest(self, ask: Callable[[Edition], T | None]) -> T | None:
+        """What the newest edition answers, or the last good one when the newest has no answer or breaks."""
         with self._drawing:
             for edition in filter(None, (self._now, self._good)):
                 try:
-                    return edition if edition.extra else None
+                    if (found := ask(edition)) is not None:
+                        return found
                 except Exception:
-                    log.debug("the frame cannot be made", exc_info=True)
+                    # Content that breaks rules may break a page in any way; which rule, the judgement tells.
+                    log.debug("the newest edition cannot be shown", exc_info=True)
         return None
 
     def problems_of(self, name: str) -> tuple[Problem, ...]:
         """All problems, those of drawing this page among them."""
         return tuple(sorted({*self.problems, *self._undrawn.get(name, ())}))
-
-    def _draw(self, edition: Edition, name: str) -> bytes:
-        with self._drawing:
-            return edition.page(name)
 
     # --- waiting ---------------------------------------------------------------------------------------------------
 
@@ -190,34 +189,36 @@ class Desktop:
 
 
 class Judge:
-    """Judges in a thread of its own whenever it is called, always the newest edition only."""
+    """Judges in a thread of its own whenever it is called, always the newest edition only. `report` gets the errors when they change."""
 
     def __init__(self, desktop: Desktop, report: Callable[[tuple[Problem, ...]], None]) -> None:
         self._desktop, self._report = desktop, report
         self._called = threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True)
-        self._thread.start()
+        self._told: tuple[Problem, ...] = ()
+        threading.Thread(target=self._run, daemon=True).start()
 
     def call(self) -> None:
         """There is something new to judge."""
         self._called.set()
+
+    def judge(self) -> None:
+        """Judges now, in the thread of the caller."""
+        try:
+            self._desktop.judge(self._called.is_set)
+        except Exception:
+            log.exception("the content could not be judged")
+            return
+        errors = tuple(one for one in self._desktop.problems if one.severity is Severity.ERROR)
+        if self._desktop.judged and errors != self._told:
+            self._told = errors
+            self._report(errors)
 
     def _run(self) -> None:
         while True:
             self._called.wait()
             self._called.clear()
             if not self._called.wait(REST):
-                self._judge()
-
-    def _judge(self) -> None:
-        before = self._desktop.problems
-        try:
-            self._desktop.judge(self._called.is_set)
-        except Exception:
-            log.exception("the content could not be judged")
-            return
-        if self._desktop.judged and self._desktop.problems != before:
-            self._report(self._desktop.problems)
+                self.judge()
 
 
 def _still(items: tuple[Item, ...], site: Site, origins: parse.Origins) -> tuple[Item, ...]:

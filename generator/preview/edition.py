@@ -18,32 +18,27 @@ from generator.share.twin import twin
 class Edition:
     """A reading whose shape is good enough for a site, and its pages. It may have problems: drawing a page may raise anything."""
 
-    def __init__(self, reading: Reading, site: Site, gathered: Assets, root: Path) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, site: Site, gathered: Assets, root: Path, items: tuple[Item, ...] = ()) -> None:
         self.bare = site
         """The site without items made from it."""
-        self.assets = gathered
-        self._root = root
-        self.items: tuple[Item, ...] = ()
-        self.site = site
+        self.items = items
+        self.site, self.origins = pipeline.joined(site, reading.origins, items)
+        self._reading, self._assets, self._root = reading, gathered, root
         self._drawn: dict[str, bytes] = {}
 
     def with_items(self, items: tuple[Item, ...]) -> Edition:
-        """The same edition with items made from the model."""
-        other = Edition(self.reading, self.bare, self.assets, self._root)
-        other.items = items
-        other.site = pipeline.joined(self.bare, self.reading.origins, items)
-        return other
+        """The same edition with these items made from the model."""
+        return self if items == self.items else Edition(self._reading, self.bare, self._assets, self._root, items)
 
     @cached_property
     def press(self) -> Press:
         """What draws the pages."""
-        return Press(self.site, self.assets.folder, self.reading.origins)
+        return Press(self.site, self._assets.folder, self.origins)
 
     @property
     def extra(self) -> dict[str, Any]:
         """Data for the engine's theme."""
-        return {**self.press.shell, "assets": self.assets.folder}
+        return {**self.press.shell, "assets": self._assets.folder}
 
     def page(self, name: str) -> bytes:
         """A page with its front matter, by the name of its file. Raises KeyError for one that there is not."""
@@ -52,23 +47,18 @@ class Edition:
         return self._drawn[name]
 
     def file(self, name: str) -> bytes | None:
-        """A file that is no page, by its address: scripts, search, Markdown twins, feeds. None when there is none."""
-        if name in self.assets.files:
-            return self.assets.files[name]
+        """A file that is no page, by its address: scripts, search, Markdown twins, feeds, old addresses. None when there is none."""
         if name.endswith("/index.md") and name in self.press.names:
             return twin(parts(self.page(name).decode())[1]).encode()
-        if name in self._data:
-            return self._data[name]
+        if name == "llms.txt":
+            return share.extras(self.site, {page: self.page(page) for page in self.press.names})[name]
         script = self._root / name
         if script.suffix == ".js" and script.parent == self._root and script.is_file():
             return script.read_bytes()
-        return self._whole.get(name) if name == "llms.txt" or name.endswith(("/feed.xml", "/index.html")) else None
+        return self._beside.get(name)
 
     @cached_property
-    def _data(self) -> dict[str, bytes]:
-        return pipeline.data(self.site, self.press.index, len(self.press.names) // len(self.site.languages))
-
-    @cached_property
-    def _whole(self) -> dict[str, bytes]:
-        """Files that need every page."""
-        return share.extras(self.site, {name: self.page(name) for name in self.press.names})
+    def _beside(self) -> dict[str, bytes]:
+        """Files that no page is needed for."""
+        count = len(self.press.names) // len(self.site.languages)
+        return {**self._assets.files, **pipeline.data(self.site, self.press.index, count), **share.beside(self.site)}

@@ -6,7 +6,7 @@ Reads rendered pages and the model; the pages themselves do not need it.
 from __future__ import annotations
 
 from generator.share.cards import card_path, cards
-from generator.share.extras import extras
+from generator.share.extras import beside, extras
 from generator.share.structured import structured
 
-__all__ = ["card_path", "cards", "extras", "structured"]
+__all__ = ["beside", "card_path", "cards", "extras", "structured"]

@@ -21,6 +21,21 @@ TWIN = "index.md.txt"
 
 def extras(site: Site, pages: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files, keyed like `pages` by path from the site's root. `pages` are rendered pages with their front matter."""
+    return {**beside(site), **_from_pages(site, pages)}
+
+
+def beside(site: Site) -> dict[str, bytes]:
+    """The files that need no rendered page: feeds, and pages at old addresses."""
+    book = Book.of(site)
+    found: dict[str, bytes] = {}
+    for language in site.languages:
+        found[f"{language}/feed.xml"] = feed(Desk(book, language))
+        found |= _moved(Desk(book, language))
+    return found
+
+
+def _from_pages(site: Site, pages: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Markdown twins, and the list of all pages."""
     book = Book.of(site)
     found: dict[str, bytes] = {}
     listed: dict[str, list[dict[str, Any]]] = {language: [] for language in site.languages}
@@ -30,9 +45,6 @@ def extras(site: Site, pages: Mapping[str, bytes]) -> dict[str, bytes]:
             found[name.removesuffix("index.md") + TWIN] = twin(body).encode()
             listed[front["lang"]].append(front)
     found["llms.txt"] = _overview(site, book, listed).encode()
-    for language in site.languages:
-        found[f"{language}/feed.xml"] = feed(Desk(book, language))
-        found |= _moved(Desk(book, language))
     return found
 
 

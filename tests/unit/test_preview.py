@@ -3,7 +3,9 @@
 import pytest
 
 from generator import load, parse, pipeline
-from generator.preview import Desktop, Panel
+from generator.diagrams import UndrawnError
+from generator.diagrams.graph import graph
+from generator.preview import Desktop, Judge, Panel
 from generator.problems import Position, Problem, Severity
 from generator.render import Press
 from generator.shelf import Shelf
@@ -132,3 +134,53 @@ def test_the_panel_shows_the_first_of_very_many():
     html = Panel([Problem(Position("a.yaml", line), "K099", "x", "", Severity.WARNING) for line in range(1, 61)], "en").html()
     assert html.count("<li>") == 50
     assert "10 more" in html
+
+
+def made(desktop):
+    """Ids of the items made from the model that the preview shows."""
+    return {item.id for item in desktop.edition().items}
+
+
+def test_items_made_from_the_model_stay_after_an_edit(desktop, edit, mail):
+    before = made(desktop)
+    assert before
+    for old, new in (
+        ("Submits what a person wrote.", "Hands in what a person wrote."),
+        ("Hands in what a person wrote.", "Submits what a person wrote."),
+    ):
+        edit("components/client.yaml", old, new)
+        desktop.read()
+        desktop.judge(go_on)
+        assert made(desktop) == {item.id for item in pipeline.load_site(mail).site.items if item.id.startswith("m-")}
+    assert made(desktop) == before
+
+
+def test_a_drawing_without_room_is_a_problem_with_a_place(desktop, edit, monkeypatch):
+    def cannot(site, language, *_args, **_more):
+        raise UndrawnError(graph(site, language).links[:1])
+
+    monkeypatch.setattr("generator.diagrams.architecture", cannot)
+    monkeypatch.setattr("generator.diagrams.around", cannot)
+    edit("components/client.yaml", "Submits what a person wrote.", "Hands in what a person wrote.")
+    desktop.read()
+    desktop.judge(go_on)
+    assert "K070" in codes(desktop)
+    assert all(problem.position.line > 1 for problem in desktop.problems if problem.code == "K070")
+
+
+def test_errors_are_told_on_the_terminal_once_and_so_is_their_end(mail, edit):
+    told = []
+    desktop = Desktop(mail, pipeline.ROOT / "docs")
+    judge = Judge(desktop, lambda problems: told.append([problem.code for problem in problems]))
+    desktop.read()
+    judge.judge()
+    assert told == []
+    edit("components/client.yaml", "id: client", "id: [client")
+    desktop.read()
+    judge.judge()
+    judge.judge()
+    assert told == [["K003"]]
+    edit("components/client.yaml", "id: [client", "id: client")
+    desktop.read()
+    judge.judge()
+    assert told == [["K003"], []]
