@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from generator import report
 from generator.preview import Desktop, Judge, Panel, watch
 from generator.problems import Problem, Severity
+from generator.share.parts import parts
 
 OWN = "_preview/"
 """Below this address stand the preview's own files, and the question whether a page has changed."""
@@ -67,7 +68,7 @@ class Preview:
                 return app(environ, start)
             if name == f"{OWN}wait":
                 return self._wait(environ, start, mount)
-            found = self._static(name) or self._page(name) or self._file(name)
+            found = self._static(name) or self._page(name) or self._file(name) or self._file(f"{name}index.html")
             if found is None and not name.endswith("/") and self._known(f"{name}/"):
                 start("302 Found", [("Location", quote(f"{path}/"))])
                 return []
@@ -86,8 +87,8 @@ class Preview:
             return None
         if edition is None:
             return self._bare("")
-        html = self._framed("404.html", None, edition.extra, Panel(self._desktop.problems, edition.site.settings.default_language))
-        return _stamped(html, "")
+        panel = Panel(self._desktop.problems, edition.site.settings.default_language)
+        return _stamped(self._framed("404.html", None, edition.extra, panel), panel.html())
 
     # --- answers ---------------------------------------------------------------------------------------------------
 
@@ -117,9 +118,8 @@ class Preview:
         if sight is None:
             broken = any(one.severity is Severity.ERROR for one in self._desktop.problems_of(file))
             return self._bare(name) if broken and self._known(name) else None
-        source = _source(sight.data)
-        language = name.partition("/")[0] if name else sight.edition.site.settings.default_language
-        panel = Panel(self._desktop.problems_of(file), language, source, sight.fresh)
+        front, _ = parts(sight.data.decode())
+        panel = Panel(self._desktop.problems_of(file), front["lang"], front["source"], sight.fresh)
         html = self._framed("main.html", (file, sight.data), sight.edition.extra, panel)
         return _stamped(html, panel.html())
 
@@ -174,12 +174,6 @@ def _stamped(html: str, panel: str) -> bytes:
 
 def _state(html: bytes) -> str:
     return html.partition(b'name="an-preview" content="')[2].partition(b'"')[0].decode()
-
-
-def _source(document: bytes) -> str:
-    """The content file a page comes from, by its front matter."""
-    head = document.partition(b"\nsource: ")[2].partition(b"\n")[0]
-    return head.decode().strip('"')
 
 
 def _kind(name: str) -> str:

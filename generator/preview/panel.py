@@ -42,10 +42,11 @@ class Panel:
         return _environment().get_template("bare.html.j2").render(**self._words(), address=address)
 
     def _words(self) -> dict[str, Any]:
-        words = _strings(self.language)
+        language = self.language if self.language in _spoken() else "en"
+        words = _strings(language)
         ordered = sorted(self.problems, key=lambda one: (one.position.file != self.own, one))
         return {
-            "lang": self.language,
+            "lang": language,
             "fresh": self.fresh,
             "groups": [(severity.value, *_shown([one for one in ordered if one.severity is severity])) for severity in Severity],
             "own": self.own,
@@ -65,9 +66,13 @@ def _environment() -> Environment:
     )
 
 
+def _spoken() -> frozenset[str]:
+    """The languages that the generator itself speaks."""
+    return frozenset(path.parent.name for path in STRINGS.glob("*/preview.yaml"))
+
+
 @cache
 def _strings(language: str) -> Mapping[str, str]:
-    """The preview's own words; in English for a language the generator does not speak. A broken site has no words to lend."""
-    path = STRINGS / language / "preview.yaml"
-    node, _ = load.load(path if path.exists() else STRINGS / "en" / "preview.yaml", path.name)
+    """The preview's own words. They are not taken from the site, which may be broken."""
+    node, _ = load.load(STRINGS / language / "preview.yaml", "preview.yaml")
     return {**load.values(node)} if node else {}

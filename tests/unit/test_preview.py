@@ -118,9 +118,13 @@ def test_a_section_that_is_not_there_is_found_as_in_a_build(desktop, edit):
     assert "K048" in codes(desktop)
 
 
-@pytest.mark.parametrize(("language", "words"), [("ko", "오류 1개"), ("en", "Errors: 1"), ("ja", "Errors: 1")])
-def test_the_panel_speaks_the_language_of_the_page(language, words):
-    assert words in Panel([Problem(Position("a.yaml"), "K003", "broken")], language).html()
+@pytest.mark.parametrize(
+    ("language", "spoken", "words"), [("ko", "ko", "오류 1개"), ("en", "en", "Errors: 1"), ("ja", "en", "Errors: 1"), ("..", "en", "Errors: 1")]
+)
+def test_the_panel_speaks_the_language_of_the_page_or_says_which_it_speaks(language, spoken, words):
+    html = Panel([Problem(Position("a.yaml"), "K003", "broken")], language).html()
+    assert words in html
+    assert f'lang="{spoken}"' in html.partition(">")[0]
 
 
 def test_the_panel_escapes_what_it_shows_and_puts_the_own_file_first():
