@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from generator import scaffold, translate
+from generator.files import replace_all
 from generator.problems import ContentError, Position, Problem, nearest
 from generator.translate import come
 from generator.translate.accept import chosen
-from generator.translate.files import replace_all
 from generator.translate.rows import Bundle, bundle
 
 Place = Callable[[Path | None], Path]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 
 from generator import assets, check, parse, render, search, share, write
 from generator.check.lint.sound import sound
+from generator.compact import compact
 from generator.derive import each, origin
 from generator.diagrams import UndrawnError
 from generator.model import Item, Site
@@ -102,7 +102,7 @@ def render_pages(checked: Checked, docs: Path, *, small: bool = True) -> Result:
     if lost := list(lost_sections(site, checked.origins, rendered.index, rendered.files.__getitem__)):
         raise ContentError(lost)
     files = {**rendered.files, **data(site, rendered.index, len(rendered.files) // len(site.languages)), **gathered.files}
-    files["offline.json"] = as_json({"files": sorted([*(_address(name) for name in files), "404.html"])})
+    files["offline.json"] = compact({"files": sorted([*(_address(name) for name in files), "404.html"])})
     files |= {path.name: path.read_bytes() for path in sorted((docs / "root").glob("*.js"))} | share.extras(site, rendered.files)
     return Result(checked, {**rendered.shell, "assets": gathered.folder}, rendered.nav, files, rendered.files)
 
@@ -112,12 +112,7 @@ def data(site: Site, index: Mapping[str, str], pages: int) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for language in site.languages:
         found |= search.files(site, language, index, pages)
-    return {**found, "quiz.json": as_json(topics(site))}
-
-
-def as_json(value: Any) -> bytes:
-    """A value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return {**found, "quiz.json": compact(topics(site))}
 
 
 def _address(name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.external.answer import Answer
 from generator.external.gather import Wanted
+from generator.files import replace_all
 from generator.model import External
 
 NAME = "links.yaml"
@@ -60,7 +61,5 @@ def _value(value: object) -> str:
 def save(text: str, content: Path) -> Path:
     """Puts the file into the content folder in one move. Raises OSError."""
     target = content / NAME
-    stage = target.with_name(f".{NAME}.new")
-    stage.write_text(text, encoding="utf-8")
-    stage.replace(target)
+    replace_all({target: text})
     return target

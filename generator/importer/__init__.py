@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator import note_marks, parse
+from generator.files import replace_all
 from generator.importer import moves
 from generator.importer.outline import Entry, Outline, asked, outline
 from generator.importer.skeletons import Skeletons
@@ -43,12 +44,8 @@ class Import:
     gone: tuple[moves.Mention, ...] = ()
 
     def write(self) -> None:
-        """Writes everything; each file is replaced as a whole."""
-        for path, text in self.files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_name(f".{path.name}.new")
-            fresh.write_text(text, encoding="utf-8")
-            fresh.replace(path)
+        """Writes everything. Raises OSError; until all new texts are on disk, no file has changed."""
+        replace_all(self.files)
         for name in self.pictures:
             target = self.content / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import note_marks, parse
 from generator.fields import Id
+from generator.files import replace_all
 from generator.importer.outline import asked, clean
 from generator.importer.skeletons import Skeletons
 from generator.model import Site
@@ -51,20 +51,19 @@ class Plan:
     grown: dict[Path, str] = field(default_factory=dict)
 
     def write(self) -> None:
-        """Writes everything. Raises OSError; a file that exists is then as it was, or has grown as a whole."""
-        stages = {}
-        for path, text in self.grown.items():
-            target = path.resolve()
-            stage = target.with_name(f".{target.name}.new")
-            stage.write_bytes(text.encode())
-            shutil.copymode(target, stage)
-            stages[target] = stage
-        for path, text in self.created.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(text.encode())
-        for target, stage in stages.items():
-            stage.replace(target)
+        """Writes everything, and overwrites nothing. Raises OSError; everything is then as it was."""
+        made: list[Path] = []
+        try:
+            for path, text in self.created.items():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with path.open("xb") as file:
+                    made.append(path)
+                    file.write(text.encode())
+            replace_all(self.grown)
+        except OSError:
+            for path in made:
+                path.unlink(missing_ok=True)
+            raise
 
 
 @dataclass(slots=True)

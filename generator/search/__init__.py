@@ -5,9 +5,9 @@ Matching lives in the browser (docs/js/search). For a large site the terms are m
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
+from generator.compact import compact
 from generator.model import Site
 from generator.search.chunks import chunks
 from generator.search.documents import Document, documents
@@ -24,4 +24,4 @@ def files(site: Site, language: str, index: Mapping[str, str], pages: int) -> di
     mode = site.settings.search.chunks
     if mode == "always" or (mode == "auto" and pages > LARGE):
         return {f"{language}/{name}": data for name, data in chunks(found).items()}
-    return {f"{language}/search.json": json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()}
+    return {f"{language}/search.json": compact(found)}

@@ -8,7 +8,6 @@ documents that have them.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
+from generator.compact import compact
 from generator.search.documents import Document
 from generator.search.tokens import LEAD, NAMES, flat, folded, hangul, leads, terms
 
@@ -70,7 +70,7 @@ def chunks(documents: Sequence[Document]) -> dict[str, bytes]:
     every |= {f"search/{sort}{number}.json": shard for sort, listed in files.items() for number, shard in enumerate(listed)}
     for letters in sorted({_letters(name) for name in known}):
         every[f"search/l{letters}.json"] = {name: order for order, name in enumerate(known) if _letters(name) == letters}
-    return {name: _json(value) for name, value in every.items()}
+    return {name: compact(value) for name, value in every.items()}
 
 
 def _place(document: Document, number: int, postings: dict[str, dict[int, _Posting]]) -> None:
@@ -145,7 +145,7 @@ def _base(number: int) -> str:
 
 def _sharded(entries: Mapping[str, Any], sort: str, key: Any) -> list[dict[str, Any]]:
     """The entries over as many files as their size asks for; `key` gives what of an entry's name decides its file."""
-    size = sum(len(_json({name: value})) for name, value in entries.items())
+    size = sum(len(compact({name: value})) for name, value in entries.items())
     shards: list[dict[str, Any]] = [{} for _ in range(max(1, size // _SIZES[sort]))]
     for name, value in entries.items():
         shards[_hash(key(name)) % len(shards)][name] = value
@@ -179,9 +179,5 @@ def _blocks(documents: Sequence[Document]) -> tuple[list[int], list[list[Documen
             blocks.append([])
             size = 0
         blocks[-1].append(document)
-        size += len(_json(document))
+        size += len(compact(document))
     return firsts, blocks
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files import replace_all
 from generator.lock import NAME, Line, Lock, digest
 from generator.translate.book import Book, Entry
-from generator.translate.files import replace_all
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from pathlib import Path
 from unicodedata import normalize
 
 from generator import load
+from generator.files import replace_all
 from generator.lock import UI
 from generator.problems import ContentError, Position, Problem, nearest
 from generator.translate.accept import id_of, renew
 from generator.translate.book import Book, Entry, open_book
 from generator.translate.edit import Change, edited
-from generator.translate.files import replace_all
 from generator.translate.rows import Bundle, Row, contexts, marks
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 LEVELS = (
-    {"problems", "fields", "text", "slug"},
+    {"problems", "fields", "text", "slug", "compact", "files"},
     {"questions"},
     {"model"},
     {"load", "explain", "mend", "shelf", "parse", "walk", "lock", "drafts", "note_marks", "assets", "bank"},

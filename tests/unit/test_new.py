@@ -178,3 +178,20 @@ def test_a_new_site_takes_an_empty_folder_and_no_other(tmp_path, monkeypatch):
     assert "'full' is not empty" in " ".join(result.output.split())
     (tmp_path / "empty").mkdir()
     assert run("new", "site", "empty").exit_code == 0
+
+
+@pytest.mark.parametrize("kind", ["component", "term", "question"])
+def test_a_disk_that_is_full_midway_leaves_everything_as_it_was(kind, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(TREES["mail"], "content")
+    before = snapshot(Path("content"))
+
+    def full(self, target):
+        raise OSError(28, "No space left on device", str(target))
+
+    wish = wishes("mail")[kind]
+    monkeypatch.setattr(Path, "replace", full)
+    result = run(*wish)
+    assert result.exit_code
+    assert "No space left on device" in result.output
+    assert snapshot(Path("content")) == before
