@@ -199,3 +199,7 @@ def test_a_new_language_begins_as_a_draft_without_a_word(mail, edit):
     assert '# pages.nav.home: "Home"\n' in text
     edit("ui/ja.yaml", '# pages.nav.home: "Home"', 'pages.nav.home: "ホーム"')
     assert pipeline.load_site(mail).site.strings["ja"]["pages.nav.home"] == "ホーム"
+
+
+def test_the_report_of_coverage_says_that_a_draft_is_not_counted(third):
+    assert "texts in every finished language" in check().stdout
