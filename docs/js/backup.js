@@ -97,4 +97,5 @@ export function start(root, say) {
     if (file) ask(await file.text());
     input.value = "";
   });
+  for (const control of root.querySelectorAll(":disabled")) control.disabled = false;
 }

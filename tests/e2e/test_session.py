@@ -26,6 +26,12 @@ def put(page, item, **more):
     return record
 
 
+def take(page, file):
+    """Chooses a file to take records from."""
+    expect(page.locator(".an-file input")).to_be_enabled()
+    page.locator(".an-file input").set_input_files(file)
+
+
 def plain(site):
     """Single-choice items by id."""
     return {item.id: item for item in site.items if item.type == "single"}
@@ -114,7 +120,7 @@ def test_a_journey_from_the_first_answer_to_another_browser(browser, context, ba
     trouble.follow(fresh, base)
     other = fresh.new_page()
     other.goto(f"{base}ko/progress/")
-    other.locator(".an-file input").set_input_files(file)
+    take(other, file)
     expect(other.locator(".an-backup__say")).to_have_text(
         "파일의 기록 2개: 새로 생기는 것 2개, 파일 쪽이 새로워 바뀌는 것 0개, 그대로 두는 것 0개, 쓸 수 없는 것 0개."
     )
@@ -140,13 +146,13 @@ def test_the_newer_record_wins_and_both_logs_are_joined(page, base, tmp_path):
     file = tmp_path / "a.json"
     file.write_text(json.dumps(data))
     page.reload()
-    page.locator(".an-file input").set_input_files(file)
+    take(page, file)
     expect(page.locator(".an-backup__say")).to_have_text(
         "Records in the file: 3. New here: 0. Newer in the file: 1. Kept as they are: 0. Unusable: 2."
     )
     page.get_by_role("button", name="Cancel").click()
     assert records(page)["web-ui-2026"]["s"] == "wrong"
-    page.locator(".an-file input").set_input_files(file)
+    take(page, file)
     page.get_by_role("button", name="Apply").click()
     kept = records(page)
     assert list(kept) == ["web-ui-2026"]
@@ -159,7 +165,7 @@ def test_a_file_that_is_no_progress_is_refused(page, base, tmp_path, text):
     file = tmp_path / "a.json"
     file.write_text(text)
     page.goto(f"{base}en/progress/")
-    page.locator(".an-file input").set_input_files(file)
+    take(page, file)
     expect(page.locator(".an-backup__say")).to_contain_text("no progress file")
 
 
