@@ -22,12 +22,12 @@ class Assets:
 
 
 def gather(docs: Path, *, small: bool = True) -> Assets:
-    """Reads `docs/css` (joined in order of name into one `site.css`), `docs/js` and `docs/img`. Raises OSError when one cannot be read.
+    """Reads `docs/css`, `docs/js` and `docs/img`. Raises OSError when one cannot be read.
 
+    Each file of `docs/css` is a style sheet; so is each folder there, its files joined in the order of their names.
     `small` takes comments and needless space out of style sheets and scripts; without it they stay as written, for people who look at them.
     """
-    style = "\n".join(path.read_text(encoding="utf-8").rstrip() for path in sorted((docs / "css").glob("*.css"))) + "\n"
-    files = {"site.css": (str(rcssmin.cssmin(style)) if small else style).encode()}
+    files = {f"css/{path.stem}.css": _sheet(path, small) for path in sorted((docs / "css").iterdir()) if not path.name.startswith(".")}
     for folder in ("js", "img"):
         for path in sorted((docs / folder).rglob("*")):
             if path.is_file() and not path.name.startswith(".") and path.suffix != ".md":
@@ -41,3 +41,9 @@ def gather(docs: Path, *, small: bool = True) -> Assets:
         digest.update(data)
     folder = f"assets/{digest.hexdigest()[:10]}/"
     return Assets(folder, {folder + name: data for name, data in files.items()})
+
+
+def _sheet(path: Path, small: bool) -> bytes:
+    parts = sorted(path.glob("*.css")) if path.is_dir() else [path]
+    style = "\n".join(part.read_text(encoding="utf-8").rstrip() for part in parts) + "\n"
+    return (str(rcssmin.cssmin(style)) if small else style).encode()

@@ -10,7 +10,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from generator import assets, check, parse, render, search, share, write
+from generator import assets, check, parse, render, search, share, spoken, write
 from generator.check.lint.sound import sound
 from generator.compact import compact
 from generator.derive import each, origin
@@ -112,6 +112,7 @@ def data(site: Site, index: Mapping[str, str], pages: int) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for language in site.languages:
         found |= search.files(site, language, index, pages)
+        found |= dict(spoken.spoken(site, language, group) for group in spoken.GROUPS)
     return {**found, "quiz.json": compact(topics(site))}
 
 

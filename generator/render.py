@@ -158,6 +158,7 @@ def _page(environment: Environment, page: Page, around: tuple[Neighbor | None, N
         "section": page.section,
         **{key: _toward(page, one) for key, one in zip(("prev", "next"), around, strict=True) if one is not None},
         "modules": list(page.family.modules),
+        "styles": pages.styles(page.family.template, sheet.items),
         "ld": structured(page),
         "card": card_path(desk.language, page.path),
         "source": origins.at(page.source).file if origins else page.source,
@@ -185,6 +186,7 @@ def _root(environment: Environment, desks: Sequence[Desk]) -> bytes:
         "toc": [],
         "section": "",
         "modules": ["root"],
+        "styles": ["root"],
         "source": "",
     }
     return _document(front, body)

@@ -1,4 +1,4 @@
-/* Signs on the boxes of a diagram for what the reader knows. What it means is told in docs/css/41-mastery.css.
+/* Signs on the boxes of a diagram for what the reader knows. What it means is told in docs/css/session/20-mastery.css.
 
    The legend that the page carries holds the signs and the words; this only copies them to the boxes. */
 

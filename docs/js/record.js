@@ -5,8 +5,9 @@ import { mark } from "./mastery.js";
 import * as offline from "./offline.js";
 import { calibration, history } from "./plots.js";
 import * as store from "./store.js";
+import { spoken } from "./dom.js";
 
-const words = JSON.parse(document.getElementById("session-words").textContent);
+const words = await spoken("session");
 const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const score = document.querySelector(".an-score");
 const STATES = ["right", "partial", "wrong", "new"];

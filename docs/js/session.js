@@ -2,8 +2,9 @@
 import { enliven, release } from "./quiz/item.js";
 import { make, shuffle } from "./quiz/parts.js";
 import * as bank from "./bank.js";
+import { spoken } from "./dom.js";
 
-export const words = JSON.parse(document.getElementById("session-words").textContent);
+export const words = await spoken("session");
 
 /** A UI string with its places filled. */
 export const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);

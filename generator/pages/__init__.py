@@ -16,9 +16,10 @@ from generator.pages import addons, components, errata, flows, fresh, home, ledg
 from generator.pages.book import Book
 from generator.pages.desk import Desk
 from generator.pages.sheet import Family, Sheet, alone, with_items
+from generator.pages.styles import styles
 from generator.pages.topics import topics
 
-__all__ = ["FAMILIES", "Book", "Desk", "Family", "Neighbor", "Page", "Sheet", "neighbors", "plan"]
+__all__ = ["FAMILIES", "Book", "Desk", "Family", "Neighbor", "Page", "Sheet", "neighbors", "plan", "styles"]
 
 FAMILIES: tuple[Family, ...] = (
     Family("home", "", "home", "site", alone, home.home, modules=("quiz", "copy")),

@@ -48,8 +48,7 @@ def addon(desk: Desk, thing: Addon) -> Sheet:
         "around": diagrams.around(site, desk.language, thing.id, desk.ref),
         "pairs": pairs(desk, claims),
         "asked": questions,
-        "items": items,
         "topic": desk.records.topics.get(thing.id),
         "flows": flows,
     }
-    return Sheet(desk.x(thing.name), desk.shorten(f"{desk.x(thing.name)}: {desk.x(thing.role)}"), sections, sources, data)
+    return Sheet(desk.x(thing.name), desk.shorten(f"{desk.x(thing.name)}: {desk.x(thing.role)}"), sections, sources, data, items)

@@ -101,8 +101,7 @@ def component(desk: Desk, thing: Component) -> Sheet:
         "around": around,
         "pairs": pairs(desk, claims),
         "asked": questions,
-        "items": items,
         "topic": desk.records.topics.get(thing.id),
         "flows": flows,
     }
-    return Sheet(desk.x(thing.name), desk.shorten(f"{desk.x(thing.name)}: {desk.x(thing.role)}"), sections, sources, data)
+    return Sheet(desk.x(thing.name), desk.shorten(f"{desk.x(thing.name)}: {desk.x(thing.role)}"), sections, sources, data, items)

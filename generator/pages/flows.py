@@ -46,10 +46,9 @@ def flow(desk: Desk, thing: Flow) -> Sheet:
         "thing": thing,
         "view": diagrams.flow(desk.site, desk.language, thing.id, desk.ref),
         "rows": rows,
-        "items": items,
         "topic": desk.records.topics.get(thing.id),
     }
-    return Sheet(desk.x(thing.title), desk.shorten(f"{desk.x(thing.title)}. {desk.x(thing.summary)}"), sections, sources, data)
+    return Sheet(desk.x(thing.title), desk.shorten(f"{desk.x(thing.title)}. {desk.x(thing.summary)}"), sections, sources, data, items)
 
 
 def _then_and_now(desk: Desk, thing: Flow) -> list[ThenNow]:

@@ -57,13 +57,12 @@ def home(desk: Desk, _thing: None) -> Sheet:
         "answered": sum(one.state == "answered" for one in questions),
         "view": diagrams.architecture(site, desk.language, desk.ref),
         "stops": _stops(desk),
-        "item": _featured(desk),
         "miniature": _miniature(desk),
         "totals": totals,
         "corrected": len(corrections(site)),
         "pairs": pairs(desk, shown),
     }
-    return Sheet(desk.x(settings.title), desk.shorten(desk.x(settings.description)), data=data)
+    return Sheet(desk.x(settings.title), desk.shorten(desk.x(settings.description)), data=data, items=_featured(desk))
 
 
 def _stops(desk: Desk) -> list[Stop]:
@@ -99,10 +98,10 @@ def _parts(desk: Desk) -> list[Stop]:
     return stops
 
 
-def _featured(desk: Desk) -> Item | None:
-    """The first item, in the order of the note's open questions, that asks for more than a memory."""
+def _featured(desk: Desk) -> tuple[Item, ...]:
+    """The first item, in the order of the note's open questions, that asks for more than a memory; none where there are no items."""
     asking = [item for question in desk.site.questions for item in desk.site.items if item.ref == question.id] or list(desk.site.items)
-    return next((item for item in asking if item.level != "recall"), asking[0] if asking else None)
+    return tuple([item for item in asking if item.level != "recall"] or asking)[:1]
 
 
 def _miniature(desk: Desk) -> Miniature:

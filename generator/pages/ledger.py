@@ -33,8 +33,8 @@ def question(desk: Desk, thing: Question) -> Sheet:
     """One open question: what the note left open, the answer, and the items that ask for it."""
     row = asked(desk, [thing])[0]
     sections = headings(desk, "answer", "quiz" if row.items else "", "sources")
-    data = {"row": row, "thing": thing, "quote": desk.book.script.quoted(thing), "items": row.items}
-    return Sheet(desk.x(thing.title), desk.shorten(desk.x(thing.short)), sections, desk.records.cited(thing, row.items), data)
+    data = {"row": row, "thing": thing, "quote": desk.book.script.quoted(thing)}
+    return Sheet(desk.x(thing.title), desk.shorten(desk.x(thing.short)), sections, desk.records.cited(thing, row.items), data, row.items)
 
 
 def note(desk: Desk, _thing: None) -> Sheet:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.model import Site
 from generator.pages.desk import Desk
 from generator.pages.errata import corrections
+from generator.spoken import GROUPS, spoken
 
 Group = dict[str, Any]
 
@@ -23,6 +24,7 @@ def shell(site: Site, desks: Sequence[Desk]) -> dict[str, Any]:
     for desk in desks:
         frames[desk.language] = {
             "ui": dict(site.strings[desk.language]),
+            "words": {group: spoken(site, desk.language, group)[0] for group in GROUPS},
             "nav": navigation(desk),
             "title": desk.x(settings.title),
             "subject": desk.x(settings.subject),

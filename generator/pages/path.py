@@ -63,9 +63,9 @@ def checkpoint(desk: Desk, stop: Stop) -> Sheet:
     listed = stops(desk.site)
     after = listed[leg.number] if leg.number < len(listed) else None
     sections = headings(desk, "read", "quiz" if asked else "", "sources" if asked else "")
-    data = {"leg": leg, "items": asked, "after": _leg(desk, after) if after else None, "total": len(listed)}
+    data = {"leg": leg, "after": _leg(desk, after) if after else None, "total": len(listed)}
     title = desk.t("path.checkpoint", title=desk.x(stop.title))
-    return Sheet(title, desk.shorten(f"{title}. {desk.x(stop.why)}"), sections, desk.records.cited(asked), data)
+    return Sheet(title, desk.shorten(f"{title}. {desk.x(stop.why)}"), sections, desk.records.cited(asked), data, asked)
 
 
 def route(site: Site, address: dict[str, str]) -> list[tuple[str, Stop | None]]:

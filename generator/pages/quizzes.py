@@ -44,7 +44,8 @@ def topic(desk: Desk, thing: Topic) -> Sheet:
     name = topic_name(desk, thing)
     title = desk.t("pages.topic.title", name=name)
     description = desk.t("pages.topic.description", name=name, count=len(thing.items))
-    return Sheet(title, desk.shorten(description), headings(desk, "items"), desk.records.cited(thing.items), {"topic": thing, "called": name})
+    data = {"topic": thing, "called": name}
+    return Sheet(title, desk.shorten(description), headings(desk, "items"), desk.records.cited(thing.items), data, thing.items)
 
 
 def practice(desk: Desk, _thing: None) -> Sheet:
@@ -80,4 +81,4 @@ def progress(desk: Desk, _thing: None) -> Sheet:
 
 
 def _session(desk: Desk, name: str, data: dict[str, Any]) -> Sheet:
-    return Sheet(desk.t(f"pages.{name}.title"), desk.t(f"pages.{name}.description"), data=data)
+    return Sheet(desk.t(f"pages.{name}.title"), desk.t(f"pages.{name}.description"), data=data, items=desk.site.items)

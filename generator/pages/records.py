@@ -16,8 +16,8 @@ from generator.pages.topics import Topic, topics
 
 Box = Component | Addon
 _STAND_IN = 5
-_SAMPLE = 12
-"""About ten minutes; a page with more would be mostly quiz."""
+_SAMPLE = 8
+"""Some minutes; a page with more would be mostly quiz."""
 
 
 @dataclass(frozen=True, slots=True)

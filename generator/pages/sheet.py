@@ -9,19 +9,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model import Site, Source
+from generator.model import Item, Site, Source
 from generator.pages.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one page says. `sections` are its headings in order: anchor and words. `cites` are the sources it names, in order."""
+    """What one page says. `sections` are its headings in order: anchor and words. `cites` are the sources it names, in order.
+
+    `items` are the quiz items that the page asks.
+    """
 
     title: str
     description: str
     sections: Sequence[tuple[str, str]] = ()
     cites: tuple[Source, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
+    items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Family:
 
     `path` and `source` may hold `{id}`. `things` gives one value for each page (`None` for a page that is alone).
     `source` names the record whose file the edit link opens. `section` is the entry of the navigation that is current;
-    None means the page itself.
+    None means the page itself. `modules` are the scripts of its pages.
     """
 
     template: str

@@ -62,6 +62,7 @@ class QuestionType:
     """One type of question: its schema, its own rules, and what makes an answer out of date.
 
     `fingerprint` gives a short hash of what an answer refers to: a saved answer with another hash belongs to an older item.
+    `styles` are the style sheets of its cards, beside those that all cards share.
     `names` gives the ids of other records that the type's own fields name: path in the item, kind as the checks call it, id.
     """
 
@@ -69,6 +70,7 @@ class QuestionType:
     check: Callable[[Any], list[Finding]]
     fingerprint: Callable[[Any], str]
     names: Callable[[Any], Iterable[tuple[tuple[str | int, ...], str, str]]] = lambda _item: ()
+    styles: tuple[str, ...] = ()
 
 
 class _Named(Protocol):

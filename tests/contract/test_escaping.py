@@ -18,8 +18,6 @@ KNOWN = {
     "root",
     "'page' if item.path == path else 'true'",
     "'article' if path else 'website'",
-    'words("quiz-words", "quiz.js.")',
-    'words("session-words", "session.js.")',
 }
 
 

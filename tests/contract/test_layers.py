@@ -8,7 +8,7 @@ LEVELS = (
     {"problems", "fields", "text", "slug", "compact", "files"},
     {"questions"},
     {"model"},
-    {"load", "explain", "mend", "shelf", "parse", "walk", "lock", "drafts", "note_marks", "assets", "bank"},
+    {"load", "explain", "mend", "shelf", "parse", "walk", "lock", "drafts", "note_marks", "assets", "bank", "spoken"},
     {"check", "diagrams", "outage", "freshness", "coverage", "derive"},
     {"pages", "render", "search", "share"},
     {"exporters", "schema"},

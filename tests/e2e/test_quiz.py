@@ -86,6 +86,7 @@ def test_a_right_answer_by_keyboard_alone(page, base, item):
 
 def test_enter_on_an_option_checks_as_in_any_form_and_keeps_the_reader_in_place(page, base, item):
     page.goto(f"{base}en/{PAGE}")
+    expect(root(page, item).locator(".an-q__foot button")).to_be_visible()
     choose(page, item, right(item))
     page.keyboard.down("Enter")
     expect(root(page, item)).to_have_attribute("data-state", "right")

@@ -21,7 +21,7 @@ from generator.questions import TYPES, BaseItem
 from tests.browser import Quiet, served
 
 MAIL = Path(__file__).parents[1] / "fixtures" / "mail"
-HOME = "components/relay/"
+HOME = "quiz/relay/"
 """The page that shows every example."""
 STORE = "mail:2:item:"
 WHEN = "2026-01-01T00:00:00.000Z"

@@ -12,9 +12,10 @@ def make(docs, **files):
 
 
 def test_style_sheets_are_joined_in_order_and_the_folder_is_named_after_its_content(tmp_path):
-    make(tmp_path, css__20_css="b {}", css__10_css="a {}\n", js__x_js="1")
+    make(tmp_path, css__site__20_css="b {}", css__site__10_css="a {}\n", css__note_css="c {}", js__x_js="1")
     first = gather(tmp_path)
-    assert first.files[f"{first.folder}site.css"] == b"a{}b{}"
+    assert first.files[f"{first.folder}css/site.css"] == b"a{}b{}"
+    assert first.files[f"{first.folder}css/note.css"] == b"c{}"
     assert first.files[f"{first.folder}js/x.js"] == b"1"
     assert gather(tmp_path) == first
     make(tmp_path, js__x_js="2")
@@ -23,13 +24,13 @@ def test_style_sheets_are_joined_in_order_and_the_folder_is_named_after_its_cont
 
 def test_what_is_published_is_small_and_what_is_served_stays_readable(tmp_path):
     script = "// why\nexport const word = `two  spaces  ${ 1 }`;  \n"
-    make(tmp_path, css__10_css="a {\n  color: red; /* why */\n}\n", js__x_js=script, js__vendor__y_js=script)
+    make(tmp_path, css__site_css="a {\n  color: red; /* why */\n}\n", js__x_js=script, js__vendor__y_js=script)
     small, whole = gather(tmp_path), gather(tmp_path, small=False)
-    assert small.files[f"{small.folder}site.css"] == b"a{color:red}"
+    assert small.files[f"{small.folder}css/site.css"] == b"a{color:red}"
     assert small.files[f"{small.folder}js/x.js"] == b"export const word=`two  spaces  ${ 1 }`;"
     assert small.files[f"{small.folder}js/vendor/y.js"] == script.encode()
     assert whole.files[f"{whole.folder}js/x.js"] == script.encode()
-    assert b"why" in whole.files[f"{whole.folder}site.css"]
+    assert b"why" in whole.files[f"{whole.folder}css/site.css"]
 
 
 def test_no_script_nests_a_template_in_a_template():

@@ -81,7 +81,7 @@ def test_a_checkpoint_asks_about_every_page_of_its_stop():
     site = parse.read(pipeline.DEFAULT_CONTENT).site
     for stop in site.path.stops:
         sheet = sheets(site)[f"path/{stop.id}/"]
-        asked = sheet.data["items"]
+        asked = sheet.items
         assert len(asked) == min(10, len(sheet.data["leg"].items)), stop.id
         assert [item.id for item in asked] == [item.id for item in sheet.data["leg"].items if item in asked]
 

@@ -10,9 +10,11 @@
    said(root, state)       optional: the verdict in words, in place of the one with the key */
 import * as store from "../store.js";
 import { draw } from "./ring.js";
+import { sheet } from "../dom.js";
 import { make, shuffle, words } from "./parts.js";
 
 const SURE = ["guess", "unsure", "sure"];
+const dressed = sheet("live");
 
 export class Item {
   /* `exam`: answers are taken, not judged, until `settle`. `fresh`: asked anew, whatever was answered before. */
@@ -144,7 +146,7 @@ addEventListener("pageshow", (event) => { if (event.persisted) follow(null); });
 /** Makes the item at `root` answerable. Gives null when its type cannot be loaded: it stays as it is without a script. */
 export async function enliven(root, options) {
   try {
-    const type = await import(`./${root.dataset.type}.js`);
+    const [type] = await Promise.all([import(`./${root.dataset.type}.js`), dressed]);
     const item = new Item(root, type, options);
     live.set(root, item);
     return item;

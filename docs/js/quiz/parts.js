@@ -1,7 +1,9 @@
 /* Small pieces that question types share. */
+import { spoken } from "../dom.js";
+
 export { make } from "../dom.js";
 
-export const words = JSON.parse(document.getElementById("quiz-words").textContent);
+export const words = await spoken("quiz");
 
 /** Clones of the children of `node`, for showing its words in a second place. */
 export const copies = (node) => [...node.cloneNode(true).childNodes];

@@ -52,4 +52,4 @@ def _fingerprint(item: CategorizeItem) -> str:
     return fingerprint(item.type, *sorted(f"{entry.id}={entry.category}" for entry in item.entries))
 
 
-TYPE = QuestionType(CategorizeItem, check, _fingerprint)
+TYPE = QuestionType(CategorizeItem, check, _fingerprint, styles=("rows",))

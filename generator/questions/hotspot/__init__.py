@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -33,4 +34,9 @@ def _fingerprint(item: HotspotItem) -> str:
     return fingerprint(item.type, *sorted(item.boxes))
 
 
-TYPE = QuestionType(HotspotItem, check, _fingerprint, lambda item: ((("boxes", index), "box", box) for index, box in enumerate(item.boxes)))
+def _names(item: HotspotItem) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for index, box in enumerate(item.boxes):
+        yield ("boxes", index), "box", box
+
+
+TYPE = QuestionType(HotspotItem, check, _fingerprint, _names, ("drawing", "hotspot"))

@@ -66,4 +66,4 @@ def _fingerprint(item: MatchingItem) -> str:
     return fingerprint(item.type, *sorted(pair.id for pair in item.pairs), *sorted(f"+{extra.id}" for extra in item.extra))
 
 
-TYPE = QuestionType(MatchingItem, check, _fingerprint)
+TYPE = QuestionType(MatchingItem, check, _fingerprint, styles=("rows",))

@@ -25,4 +25,4 @@ def _fingerprint(item: OrderingItem) -> str:
     return fingerprint(item.type, *(entry.id for entry in item.entries))
 
 
-TYPE = QuestionType(OrderingItem, check, _fingerprint)
+TYPE = QuestionType(OrderingItem, check, _fingerprint, styles=("rows",))
