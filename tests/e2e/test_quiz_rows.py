@@ -256,3 +256,27 @@ def test_a_printed_topic_has_its_answers_on_a_sheet_of_their_own(types_context, 
     expect(page.locator(".an-key:visible")).to_have_count(0)
     assert page.locator(".an-sheet").evaluate("one => getComputedStyle(one).breakBefore") == "page"
     assert "Solid: Iron; Liquid: Mercury, Water; Gas: Oxygen" in [one.strip() for one in answers.all_text_contents()]
+
+
+@pytest.mark.parametrize(("language", "width"), [("ko", 768), ("en", 1280)])
+def test_the_names_of_groups_break_between_words_only(page, base, language, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{base}{language}/components/kube-controller-manager/")
+    heads = page.locator(".an-sort thead th")
+    assert heads.count() > 2
+    broken = heads.evaluate_all(
+        """heads => heads.flatMap((head) => {
+          const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+          const found = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const { 0: word, index } of node.data.matchAll(/[^\\s-]+/g)) {
+              const range = new Range();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              if (range.getClientRects().length > 1) found.push(word);
+            }
+          }
+          return found;
+        })"""
+    )
+    assert broken == []
