@@ -62,7 +62,7 @@ def panel(page):
 def test_an_edit_shows_by_itself_and_the_page_stays_where_it_was(live, content, page):
     page.set_viewport_size({"width": 360, "height": 400})
     page.goto(live + CLIENT)
-    page.evaluate("scrollTo(0, 300)")
+    page.wait_for_function("() => { scrollTo(0, 300); return scrollY > 200; }")  # items made from the model may still arrive
     change(content / "components" / "client.yaml", ROLE, "사람이 쓴 글을 맡긴다.")
     expect(page.locator("article")).to_contain_text("사람이 쓴 글을 맡긴다.", timeout=SLOW)
     page.wait_for_function("scrollY > 200")

@@ -371,3 +371,11 @@ def test_pages_load_only_the_quiz_code_they_use(page, base, path, expected):
         assert not asked & ours
     if "review" not in path:
         assert not asked & {"fsrs.js", "ts-fsrs.js"}
+
+
+def test_no_button_without_a_name_is_seen_before_the_script_is_there(page, base, trouble):
+    page.route("**/words/session-*", lambda route: route.abort())
+    page.goto(f"{base}en/progress/", wait_until="networkidle")
+    assert [one for one in page.locator("main button:visible").all_inner_texts() if not one.strip()] == []
+    assert trouble.found != []
+    trouble.found.clear()
