@@ -15,7 +15,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from generator import diagrams, pages
+from generator import diagrams, pages, text
 from generator.fields import Text, listening
 from generator.model import Site
 from generator.pages import Book, Desk, Neighbor, Page, navigation
@@ -101,8 +101,9 @@ def _environment(desk: Desk) -> Environment:
         bytecode_cache=_COMPILED,
     )
     environment.globals.update(site=desk.site, lang=desk.language, t=desk.t, x=desk.x, index=desk.book.places)
+    environment.filters.update(whole=text.whole)
     lend = _lender(environment, desk)
-    environment.globals.update(word=lambda value: lend(value, desk.x(value)))
+    environment.globals.update(word=lambda value: lend(value, text.whole(desk.x(value))))
     environment.globals.update(
         fingerprint=lambda item: TYPES[item.type].fingerprint(item), arranged=arrange, board=lambda: diagrams.board(desk.site, desk.language)
     )

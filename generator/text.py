@@ -20,7 +20,11 @@ Resolve = Callable[[str, str | None], tuple[str, str]]
 """Takes the id and the optional words of `[[id|words]]`; returns href and words. Raises KeyError for an unknown id."""
 
 _REFERENCE = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\]\n]+))?\]\]")
-_HYPHENATED = re.compile(r"([A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)")
+_WHOLE = re.compile(r"([A-Za-z0-9]+(?:-[A-Za-z0-9]+)+|\d+ (?:[mµn]?s|min|h|[KMGT]i?B)\b|[)\]’”%℃][가-힣])")
+"""What does not break: a hyphenated name, a number with its unit, and a closing mark with the Korean particle that follows it.
+
+`word-break: keep-all` keeps letters together only; after a mark a browser may begin a line (UAX #14, LB30 for ideographs).
+"""
 _KEPT_WHOLE = 28
 """Longest hyphenated name, in characters, that is kept on one line: longer ones would not fit a phone."""
 _ALLOWED_URL = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
@@ -53,23 +57,35 @@ _PARSER = _parser()
 def inline(source: str, resolve: Resolve) -> Markup:
     """The text as one line of HTML: bold, emphasis, code, links with http(s) or mailto, and references. Raises KeyError for an unknown id.
 
-    Hyphenated names such as kube-proxy stay on one line.
+    Hyphenated names such as kube-proxy stay on one line, and no line begins with the particle of a word in brackets.
     """
     tokens = [_unbroken(token) for token in _PARSER.parseInline(source, {"resolve": resolve})]
     return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - the parser escapes; raw HTML is off
 
 
+def whole(words: object) -> Markup:
+    """Plain words as HTML that breaks no line where `inline` breaks none."""
+    token = Token("inline", "", 0, children=[Token("text", "", 0, content=str(words))])
+    return Markup(_PARSER.renderer.render([_unbroken(token)], _PARSER.options, {}))  # noqa: S704 - the renderer escapes
+
+
 def _unbroken(token: Token) -> Token:
-    token.children = [part for child in token.children or () for part in _parts(child)]
+    """The tokens of a line, with what does not break marked: in spans, and on links that a particle follows."""
+    children, link = token.children or [], None
+    for last, close, after in zip(children, children[1:], children[2:], strict=False):
+        link = last if last.type == "link_open" else link
+        if link and close.type == "link_close" and _WHOLE.fullmatch(last.content[-1:] + after.content[:1]):
+            link.attrSet("data-held", "")
+    token.children = [part for child in children for part in _parts(child)]
     return token
 
 
 def _parts(token: Token) -> Iterator[Token]:
-    """A text token cut at its hyphenated names, each of them in a span of its own."""
-    if token.type != "text" or "-" not in token.content:
+    """A text token cut at what does not break, each such part in a span of its own."""
+    if token.type != "text" or not _WHOLE.search(token.content):
         yield token
         return
-    for index, words in enumerate(_HYPHENATED.split(token.content)):
+    for index, words in enumerate(_WHOLE.split(token.content)):
         whole = index % 2 == 1 and len(words) <= _KEPT_WHOLE
         if whole:
             yield Token("span_open", "span", 1, attrs={"class": "nb"})

@@ -88,3 +88,12 @@ def test_lane_names_do_not_cover_each_other(page, base, site, language):
                 .map(([other]) => [name, other])); }"""
         )
         assert covered == [], flow.id
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (768, True), (1280, True)])
+def test_the_arrows_stand_beside_the_steps_where_there_is_room(page, base, width, beside):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{base}en/{PAGE}")
+    rows = [(row.locator(".tx").bounding_box(), row.locator(".tk svg").bounding_box()) for row in page.locator(ROWS).all()]
+    assert [words["x"] + words["width"] <= arrow["x"] and words["y"] <= arrow["y"] + arrow["height"] / 2 for words, arrow in rows] == [beside] * 14
+    assert len({arrow["x"] for _, arrow in rows}) == 1

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.text import fill, inline, paragraphs, particle, plain, references, refused_links
+from generator.text import fill, inline, paragraphs, particle, plain, references, refused_links, whole
 
 
 def resolve(identifier, words):
@@ -22,6 +22,10 @@ def resolve(identifier, words):
         ("# no heading", "# no heading"),
         ("[[a|x-y-z]]는 b - c", '<a href="../a/"><span class="nb">x-y-z</span></a>는 b - c'),
         ("`x-y`", "<code>x-y</code>"),
+        ("감시(watch)를 한다", '감시(watch<span class="nb">)를</span> 한다'),
+        ("every 10 s or 2 hours", 'every <span class="nb">10 s</span> or 2 hours'),
+        ("**감시**(watch) 요청", "<strong>감시</strong>(watch) 요청"),
+        ("[[a|감시(watch)]]를 [[b]]를", '<a href="../a/" data-held="">감시(watch)</a>를 <a href="../b/">B</a>를'),
     ],
 )
 def test_inline_markup_is_small_and_safe(source, html):
@@ -38,6 +42,10 @@ def test_an_unknown_reference_is_an_error():
 
 def test_plain_drops_markup_only():
     assert plain("a **b** `c<d` [[x|y]] 3 &lt; 4", resolve) == "a b c<d y 3 < 4"
+
+
+def test_plain_words_break_where_marked_up_ones_do():
+    assert whole("<b> & kube-proxy(감시)를 *x*") == '&lt;b&gt; &amp; <span class="nb">kube-proxy</span>(감시<span class="nb">)를</span> *x*'
 
 
 def test_a_blank_line_parts_paragraphs():

@@ -22,6 +22,7 @@ def draw(template: str, macro: str, view: object, language: str, **options: obje
         strings |= yaml.safe_load(path.read_text("utf-8"))
     loader = FileSystemLoader(HERE / "templates")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters.update(whole=text.whole)
     environment.globals.update(
         t=lambda key, **values: text.fill(strings[key], **values),
         x=lambda value: value[language],

@@ -10,6 +10,7 @@ from generator import questions
 from generator.fields import Text
 from generator.questions import TYPES, arrange
 from generator.questions.fold import accepted
+from generator.text import whole
 
 GENERATOR = Path(questions.__file__).parents[1]
 BOXES = ("example", "left", "right")
@@ -43,6 +44,7 @@ def draw(item, language="en", repository=None, macro="item"):
     view = SimpleNamespace(
         scenes=(), zones=(("One zone", ((BOXES[0], BOXES[0].title()),)), ("Other zone", tuple((name, name.title()) for name in BOXES[1:])))
     )
+    environment.filters.update(whole=whole)
     environment.globals.update(
         board=lambda: view,
         t=lambda key, **values: " ".join([key, *map(str, values.values())]),
