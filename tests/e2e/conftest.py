@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from generator import pipeline
 from tests.browser import Quiet, chromium, served
+from tests.e2e.single import item
 from tests.e2e.types import types_context, types_page, types_site
 
-__all__ = ["types_context", "types_page", "types_site"]
+__all__ = ["item", "types_context", "types_page", "types_site"]
 
 
 class _Host(Quiet):
