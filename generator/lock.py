@@ -28,12 +28,13 @@ Line = tuple[str, str, str, str, str]
 """Language, record, slot, hash of the source, hash of the translation."""
 
 _LINE = re.compile(r"(\S+) (\S+) (\S+) ([0-9a-f]{12}) ([0-9a-f]{12})")
+_HELD = re.compile("&nbsp;|\u00a0")
 _HEAD = "# The source words that each translation goes with. Written by `python -m generator translations accept`.\n"
 
 
 def digest(words: str) -> str:
-    """The hash of some words: 12 hexadecimal digits."""
-    return sha256(words.encode()).hexdigest()[:12]
+    """The hash of some words: 12 hexadecimal digits. A space that keeps two words on one line counts as any other."""
+    return sha256(_HELD.sub(" ", words).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

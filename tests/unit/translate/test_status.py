@@ -63,6 +63,15 @@ def test_a_source_that_is_as_it_was_makes_its_translation_current_again(locked, 
     assert stale() == []
 
 
+def test_where_a_line_may_break_is_no_change_of_words(locked, edit):
+    edit(RELAY, ROLE, ROLE.replace("the server", "the&nbsp;server"))
+    assert stale() == []
+    edit(RELAY, SOURCE, SOURCE.replace("서버를 찾아", "서버를\u00a0찾아"))
+    assert stale() == []
+    edit(RELAY, "the&nbsp;server", "a server")
+    assert stale() == [("relay", "role")]
+
+
 def test_check_warns_at_the_place_of_the_stale_translation(locked, edit):
     edit(RELAY, ROLE, "Finds the right server.")
     (problem,) = [one for one in pipeline.load_site(locked).warnings if one.code == "K028"]
