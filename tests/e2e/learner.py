@@ -5,23 +5,24 @@ from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
-PREFIX = "k8s:2:item:"
+from tests.e2e.stored import KEY, record
 
 
 def records(page):
+    """All records that are kept, by the id of their item."""
     return page.evaluate(
         "prefix => Object.fromEntries(Object.keys(localStorage).filter(key => key.startsWith(prefix))"
         ".map(key => [key.slice(prefix.length), JSON.parse(localStorage[key])]))",
-        PREFIX,
+        KEY,
     )
 
 
-def put(page, item, **more):
-    when = more.pop("when", datetime.now(UTC) - timedelta(days=5)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    state = more.pop("state", "right")
-    record = {"v": 2, "a": ["x"], "s": state, "h": "h", "t": when, "c": None, "d": None, "l": [[when, state, None]], **more}
-    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{PREFIX}{item}", json.dumps(record)])
-    return record
+def put(page, item, when=None, **more):
+    """Puts a record there, five days old unless `when` is given; gives it back."""
+    when = when or datetime.now(UTC) - timedelta(days=5)
+    kept = record(["x"], when=when.isoformat(timespec="milliseconds").replace("+00:00", "Z"), **more)
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{item}", json.dumps(kept)])
+    return kept
 
 
 def take(page, file):
@@ -77,5 +78,4 @@ def practise(page, base, site):
     page.get_by_role("button", name="틀린 1개 다시 풀기").click()
     expect(page.locator(".an-session .an-q")).to_have_attribute("data-item", missed)
     expect(page.locator(".an-session .an-q")).to_have_attribute("data-state", "new")
-
     return missed, known

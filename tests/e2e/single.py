@@ -1,23 +1,18 @@
-"""One single-choice item of the site for tests of taking it: where it is, what is stored of it, and how it is answered."""
+"""One single-choice item of the site for tests of taking it: where it is, how it is answered, and what is kept of it."""
 
 import json
 
 import pytest
 
+from tests.e2e.stored import KEY
+
 PAGE = "questions/oq-etcd-consistency/"
-KEY = "k8s:2:item:"
-
-
-def record(answer, state="right", known="h", **more):
-    """A stored record of today's version."""
-    when = "2026-01-01T00:00:00.000Z"
-    return {"v": 2, "a": answer, "s": state, "h": known, "t": when, "c": None, "d": None, "l": [[when, state, None]], **more}
 
 
 @pytest.fixture(scope="session")
 def item(site):
-    """A single-choice item of that page, with its right and one wrong option."""
-    return next(item for item in site.items if "oq-etcd-consistency" in (item.ref, *item.about))
+    """A single-choice item of that page."""
+    return next(item for item in site.items if item.type == "single" and "oq-etcd-consistency" in (item.ref, *item.about))
 
 
 def right(item):

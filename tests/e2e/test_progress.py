@@ -5,7 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.learner import PREFIX, answer, check, practise, put, records, take
+from tests.e2e.learner import answer, check, practise, put, records, take
+from tests.e2e.stored import KEY
 
 
 def test_a_journey_from_the_first_answer_to_another_browser(browser, context, base, site, trouble, tmp_path):
@@ -23,7 +24,7 @@ def test_a_journey_from_the_first_answer_to_another_browser(browser, context, ba
     assert kept[known]["d"] > kept[missed]["d"]
     for name in (missed, known):
         late = json.dumps({**kept[name], "d": "2026-01-01T00:00:00.000Z", "l": [["2025-12-01T00:00:00.000Z", kept[name]["s"], None]]})
-        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{PREFIX}{name}", late])
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}{name}", late])
     page.reload()
     expect(page.locator(".an-session__t")).to_have_text("Due today: 2")
     expect(page.locator(".an-due")).to_be_visible()

@@ -5,7 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.single import KEY, PAGE, check, choose, record, right, root, state, stored, wrong
+from tests.e2e.single import PAGE, check, choose, right, root, state, stored, wrong
+from tests.e2e.stored import KEY, record
 
 OLD = "k8s:1:item:"
 

@@ -19,12 +19,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 from generator import load, pipeline, questions
 from generator.questions import TYPES, BaseItem
 from tests.browser import Quiet, served
+from tests.e2e.stored import record
 
 MAIL = Path(__file__).parents[1] / "fixtures" / "mail"
 HOME = "quiz/relay/"
 """The page that shows every example."""
 STORE = "mail:2:item:"
-WHEN = "2026-01-01T00:00:00.000Z"
 SIGHTS = [("ko", "light", 360), ("ko", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280)]
 """Language, scheme and width in which a type is looked at."""
 
@@ -132,8 +132,7 @@ class Card:
     def keep(self, answer: list[str], state: str = "right") -> None:
         """Puts an answer into the storage, as if it had been given, and reloads."""
         known = self.root.get_attribute("data-hash")
-        record = {"v": 2, "a": answer, "s": state, "h": known, "t": WHEN, "c": None, "d": None, "l": [[WHEN, state, None]]}
-        self.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{STORE}{self.item.id}", json.dumps(record)])
+        self.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{STORE}{self.item.id}", json.dumps(record(answer, state, known))])
         self.page.reload()
 
     def clean(self) -> None:
