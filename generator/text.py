@@ -82,10 +82,11 @@ def _unbroken(token: Token) -> Token:
 
 def _parts(token: Token) -> Iterator[Token]:
     """A text token cut at what does not break, each such part in a span of its own."""
-    if token.type != "text" or not _WHOLE.search(token.content):
+    pieces = _WHOLE.split(token.content) if token.type == "text" else []
+    if len(pieces) <= 1:
         yield token
         return
-    for index, words in enumerate(_WHOLE.split(token.content)):
+    for index, words in enumerate(pieces):
         whole = index % 2 == 1 and len(words) <= _KEPT_WHOLE
         if whole:
             yield Token("span_open", "span", 1, attrs={"class": "nb"})

@@ -44,7 +44,7 @@ export function history(figure, logs, words) {
   const total = (one) => STATES.reduce((sum, state) => sum + (days.get(one)?.[state] ?? 0), 0);
   const most = Math.max(...recent.map(total), 0);
   if (!days.size) return fill(figure, words.history, words.history_empty);
-  const svg = draw("svg", { class: "plot", viewBox: "0 0 336 104", "aria-hidden": "true", focusable: "false" });
+  const svg = draw("svg", { class: "plot", viewBox: "0 0 336 104", "aria-hidden": "true" });
   svg.append(draw("path", { class: "axis", d: "M0 96.5H336" }), draw("text", { class: "end", x: 334, y: 10 }, String(most)));
   recent.forEach((one, index) => {
     let y = 96;
@@ -67,7 +67,7 @@ export function calibration(figure, logs, words) {
     return { level, count: mine.length, rate: mine.length ? mine.filter((entry) => entry[1] === "right").length / mine.length : null };
   });
   if (!rows.some((row) => row.count)) return fill(figure, words.calibration, words.calibration_empty);
-  const svg = draw("svg", { class: "plot", viewBox: "0 0 336 104", "aria-hidden": "true", focusable: "false" });
+  const svg = draw("svg", { class: "plot", viewBox: "0 0 336 104", "aria-hidden": "true" });
   rows.forEach((row, index) => {
     const y = 8 + index * 32;
     svg.append(draw("text", { x: 0, y: y + 15 }, words[row.level]), draw("rect", { class: "track", x: 84, y: y + 2, width: 200, height: 18 }));

@@ -16,7 +16,7 @@ export function make(name, attributes = {}, ...children) {
 export function painted(shape, above = null) {
   const copy = shape.cloneNode(false);
   const style = getComputedStyle(shape);
-  for (const name of [...copy.getAttributeNames()]) if (/^(class|data-.*|aria-.*|role|focusable|tabindex)$/.test(name)) copy.removeAttribute(name);
+  for (const name of [...copy.getAttributeNames()]) if (/^(class|data-.*|aria-.*|role|tabindex)$/.test(name)) copy.removeAttribute(name);
   if (!["title", "desc"].includes(shape.localName)) {
     for (const name of INHERITED) {
       const value = style.getPropertyValue(name);
