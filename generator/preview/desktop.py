@@ -66,7 +66,7 @@ class Desktop:
     def read(self) -> bool:
         """Takes up what has changed in the content and the assets; False when nothing has.
 
-        Problems that rules found before stay until they are judged anew.
+        Problems that rules found before stay until they are judged anew, those of the reading before are over.
         """
         with self._drawing:
             signature = tuple(_signature(self.folders))
@@ -75,14 +75,15 @@ class Desktop:
             self._signature = signature
             reading = parse.read(self._content, self._shelf)
             gathered = assets.gather(self._docs, small=False)
+            over = set(self._reading.problems) if self._reading else set()
             self._reading, self.judged = reading, False
             if reading.site is not None:
                 site = pipeline.placed(reading.site)
                 items = _still(self._now.items if self._now else (), site, reading.origins)
                 self._now = Edition(reading, site, gathered, self._docs / "root", items)
             self._undrawn.clear()
-            if reading.problems:
-                self.problems = tuple(sorted({*reading.problems, *(one for one in self.problems if one.severity is Severity.WARNING)}))
+            kept = (one for one in self.problems if one not in over and (one.severity is Severity.WARNING or not reading.problems))
+            self.problems = tuple(sorted({*reading.problems, *kept}))
         self._tell()
         return True
 

@@ -93,6 +93,19 @@ def test_a_broken_page_is_shown_as_it_was_last_good(desktop, edit):
     assert not {"K003"} & set(codes(desktop))
 
 
+def test_what_was_wrong_in_a_file_is_gone_as_soon_as_the_file_is_mended(desktop, edit):
+    edit("components/client.yaml", "zone: sender", "zoen: sender")
+    edit("components/client.yaml", "to: relay", "to: realy")
+    desktop.read()
+    desktop.judge(go_on)
+    assert {"K010", "K011"} <= set(codes(desktop))
+    edit("components/client.yaml", "zoen: sender", "zone: sender")
+    desktop.read()
+    assert not {"K010", "K011"} & set(codes(desktop)), "the reader knows, before any rule is applied"
+    desktop.judge(go_on)
+    assert codes(desktop) == ["K021"], "what only a rule can find is found again"
+
+
 def test_other_pages_change_while_one_file_is_broken(desktop, edit):
     edit("components/mailbox.yaml", "zone: receiver", "zone: [receiver")
     edit("components/client.yaml", "Submits what a person wrote.", "Hands in what a person wrote.")
